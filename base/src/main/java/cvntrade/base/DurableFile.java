@@ -1,0 +1,96 @@
+package cvntrade.base;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whole files or none: written beside, forced to the disk, then renamed over the old one. A full disk or a killed process leaves what was
+ * there before.
+ */
+public final class DurableFile {
+    private DurableFile() {}
+
+    /** Writes what the file shall hold. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    public static void write(Path file, String text) {
+        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public static void write(Path file, Content content) {
+        Path absolute = file.toAbsolutePath();
+        @Nullable Path folder = absolute.getParent();
+        if (folder == null) throw new MalformedInput("output must be a file: path=" + file);
+        makeFolder(folder);
+        Path beside = beside(absolute);
+        try {
+            try (FileChannel channel = FileChannel.open(
+                    beside,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.TRUNCATE_EXISTING)) {
+                OutputStream out = new java.io.BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+                content.writeTo(out);
+                out.flush();
+                channel.force(true);
+            }
+            publish(beside, absolute);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(
+                    "file must be writable: path=" + file + " cause=" + failed.getMessage(), discard(beside, failed));
+        }
+    }
+
+    /** A name next to the file, for writers that open the path themselves; {@link #publish} then moves it over. */
+    public static Path beside(Path file) {
+        return file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+    }
+
+    /** Moves a finished file over the old one and makes the rename itself durable. */
+    public static void publish(Path beside, Path file) throws IOException {
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        @Nullable Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) return;
+        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+            directory.force(true);
+        }
+    }
+
+    /** Makes a folder with its parents; a file in the way is an error that names it. */
+    public static void makeFolder(Path folder) {
+        for (Path part = folder.toAbsolutePath(); part != null; part = part.getParent()) {
+            if (Files.exists(part) && !Files.isDirectory(part)) {
+                throw new MalformedInput("output folder must not lie under a file: path=" + folder + " file=" + part
+                        + "; choose another --out or move the file away");
+            }
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(
+                    "folder must be writable: path=" + folder + " cause=" + failed.getMessage(), failed);
+        }
+    }
+
+    private static IOException discard(Path beside, IOException failed) {
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException alsoFailed) {
+            failed.addSuppressed(alsoFailed);
+        }
+        return failed;
+    }
+}
