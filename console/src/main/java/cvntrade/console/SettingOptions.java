@@ -1,0 +1,63 @@
+package cvntrade.console;
+
+import cvntrade.learning.BoostSettings;
+import cvntrade.learning.PurgeRule;
+import cvntrade.learning.ThresholdRule;
+import cvntrade.sweep.plan.SweepSettings;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** The choices about a sweep that a command line can make; everything left out keeps its default, and all of it stands in the plan. */
+final class SettingOptions {
+    private static final SweepSettings DEFAULT = SweepSettings.DEFAULT;
+
+    @Option(names = "--folds", paramLabel = "N", description = "Test blocks (default 5).")
+    int folds = DEFAULT.folds();
+
+    @Option(names = "--seeds", paramLabel = "N", description = "Fits of every cell, averaged (default 5).")
+    int seeds = DEFAULT.seeds();
+
+    @Option(names = "--rounds", paramLabel = "N", description = "Boosting rounds of a fit (default 60).")
+    int rounds = DEFAULT.model().rounds();
+
+    @Option(names = "--depth", paramLabel = "N", description = "Depth of a tree (default 4).")
+    int depth = DEFAULT.model().maxDepth();
+
+    @Option(names = "--bins", paramLabel = "N", description = "Bins a column is quantised into (default 64).")
+    int bins = DEFAULT.model().maxBin();
+
+    @Option(
+            names = "--thinning",
+            paramLabel = "STEP",
+            description = "Keep fit rows whose bar number this divides; neighbouring labels overlap (default 4, 1 keeps all).")
+    int thinning = DEFAULT.thinningStep();
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "RULE",
+            description = "buy_rate (default), max_f1, top_fraction:SHARE or fixed:SCORE.")
+    String threshold = DEFAULT.threshold().word();
+
+    @Option(names = "--audit-cuts", paramLabel = "N", description = "Cuts of the look-ahead audit, for each crypto (default 20).")
+    int auditCuts = DEFAULT.auditCuts();
+
+    /** @param environment of the process: {@code CVN_PURGE_BARS} and {@code CVN_EMBARGO_BARS} count */
+    SweepSettings settings(Map<String, String> environment) {
+        BoostSettings model =
+                DEFAULT.model().withRounds(rounds).withMaxDepth(depth).withMaxBin(bins);
+        PurgeRule purge = Environment.purge(environment);
+        return new SweepSettings(
+                folds,
+                seeds,
+                model,
+                thinning,
+                ThresholdRule.parse(threshold),
+                DEFAULT.label(),
+                DEFAULT.costs(),
+                purge,
+                DEFAULT.ownUnknownShareMax(),
+                auditCuts,
+                DEFAULT.preflightTrades(),
+                DEFAULT.gates());
+    }
+}

@@ -1,0 +1,31 @@
+package cvntrade.sweep;
+
+import cvntrade.sweep.audit.SweepAudit;
+import cvntrade.sweep.cell.CellOutcome;
+import cvntrade.sweep.plan.PlanJson;
+import cvntrade.sweep.plan.SweepPlan;
+import cvntrade.verdict.Evidence;
+import cvntrade.verdict.VerdictReport;
+import java.util.List;
+
+/**
+ * Everything a dossier tells.
+ *
+ * @param plan what was registered
+ * @param registered its JSON and hash
+ * @param report the verdict with its gates
+ * @param evidence pre-flight, audit and MLOps readiness as they were judged
+ * @param audit what the audit compared and found
+ * @param cells in the order of {@code results.csv}; empty where the sweep stopped before its first cell
+ * @param repeatedBaseline the A/A row
+ * @param figures wall times
+ */
+public record SweepOutcome(
+        SweepPlan plan,
+        PlanJson registered,
+        VerdictReport report,
+        Evidence evidence,
+        SweepAudit audit,
+        List<CellOutcome> cells,
+        List<CellOutcome> repeatedBaseline,
+        RunFigures figures) {}
