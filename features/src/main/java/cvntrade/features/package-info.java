@@ -1,4 +1,14 @@
-/** To be furnished: bars become rows: transforms over trailing windows, the own-asset catalogue, the BTC set, the delay, the audit of columns. */
+/**
+ * Bars become rows. Candles of a target and of its references come in, one column of numbers a feature goes out, aligned row by row on the
+ * target's grid.
+ *
+ * <p>Read {@link cvntrade.features.Feature} first: a name, a key and what it may read; then {@link cvntrade.features.Signal}: the sentence
+ * that says how a column comes from candles; then {@link cvntrade.features.FeatureEngine}, which walks once over the bars for any number of
+ * features. The catalogue of own columns is in {@code own}, the BTC set and the settings in {@code enrichment}, the look-ahead audit in
+ * {@code audit}, the arithmetic in {@code window}.
+ *
+ * <p>It never reads a bar after the row, never fetches data, never fills a gap, and knows neither labels nor trades.
+ */
 @NullMarked
 package cvntrade.features;
 

@@ -1,0 +1,129 @@
+package cvntrade.features;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In which order the passes of many features run and in which buffers their columns lie. Equal passes run once for all features; a buffer is
+ * used again as soon as its last reader is through, so that few are alive at a time and stay near the processor.
+ */
+final class Plan {
+    /** One thing to do with a portion of bars. */
+    sealed interface Step {}
+
+    /** Reads candles into a buffer. */
+    record Read(CandleColumn column, int buffer) implements Step {}
+
+    /** Reads the clock into a buffer. */
+    record Tell(Calendar calendar, int buffer) implements Step {}
+
+    /** Runs a transform. */
+    record Compute(Pass pass, List<Integer> in, List<Integer> out) implements Step {}
+
+    /** Hands a buffer over as the values of a feature. */
+    record Deliver(int feature, int buffer) implements Step {}
+
+    private final List<Step> steps = new ArrayList<>();
+    private int buffers;
+    private int lookbackBars = 1;
+
+    private Plan() {}
+
+    static Plan of(List<SignalFeature> features) {
+        Plan plan = new Plan();
+        Builder builder = plan.new Builder();
+        for (SignalFeature feature : features) builder.expect(feature.signal());
+        for (int i = 0; i < features.size(); i++)
+            builder.deliver(i, features.get(i).signal());
+        return plan;
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    int buffers() {
+        return buffers;
+    }
+
+    /** The longest lookback of all features. */
+    int lookbackBars() {
+        return lookbackBars;
+    }
+
+    /** A source, or a pass with all its outputs: what is computed in one step. */
+    private static Object origin(Signal signal) {
+        return signal instanceof PassOutput output ? output.pass() : signal;
+    }
+
+    private final class Builder {
+        /** How many readers of an origin are still to come. */
+        private final Map<Object, Integer> readers = new HashMap<>();
+
+        private final Map<Object, List<Integer>> placed = new HashMap<>();
+        private final Deque<Integer> free = new ArrayDeque<>();
+
+        /** Counts a reader; whoever is met for the first time reads in turn. */
+        void expect(Signal signal) {
+            lookbackBars = Math.max(lookbackBars, signal.lookbackBars());
+            if (readers.merge(origin(signal), 1, Integer::sum) == 1) {
+                for (Signal input : signal.readsFrom()) expect(input);
+            }
+        }
+
+        void deliver(int feature, Signal signal) {
+            steps.add(new Deliver(feature, place(signal)));
+            release(signal);
+        }
+
+        /** The buffer of a signal; computes it first where no one has. */
+        private int place(Signal signal) {
+            Object origin = origin(signal);
+            @Nullable List<Integer> buffersOf = placed.get(origin);
+            if (buffersOf == null) {
+                buffersOf = compute(signal);
+                placed.put(origin, buffersOf);
+            }
+            return buffersOf.get(signal instanceof PassOutput output ? output.output() : 0);
+        }
+
+        private List<Integer> compute(Signal signal) {
+            if (signal instanceof CandleColumn column) {
+                int buffer = take();
+                steps.add(new Read(column, buffer));
+                return List.of(buffer);
+            }
+            if (signal instanceof Calendar calendar) {
+                int buffer = take();
+                steps.add(new Tell(calendar, buffer));
+                return List.of(buffer);
+            }
+            Pass pass = ((PassOutput) signal).pass();
+            List<Integer> in = pass.inputs().stream().map(this::place).toList();
+            List<Integer> out = IntStream.range(0, pass.transform().outputs())
+                    .mapToObj(output -> take())
+                    .toList();
+            steps.add(new Compute(pass, in, out));
+            pass.inputs().forEach(this::release);
+            return out;
+        }
+
+        private int take() {
+            return free.isEmpty() ? buffers++ : free.pop();
+        }
+
+        private void release(Signal signal) {
+            Object origin = origin(signal);
+            if (readers.merge(origin, -1, Integer::sum) > 0) return;
+            @Nullable List<Integer> buffersOf = placed.get(origin);
+            if (buffersOf == null) return;
+            buffersOf.forEach(free::push);
+        }
+    }
+}

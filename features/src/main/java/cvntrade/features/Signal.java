@@ -1,0 +1,163 @@
+package cvntrade.features;
+
+import cvntrade.features.window.Affine;
+import cvntrade.features.window.Delay;
+import cvntrade.features.window.ExponentialMean;
+import cvntrade.features.window.Extreme;
+import cvntrade.features.window.Mean;
+import cvntrade.features.window.Moments;
+import cvntrade.features.window.Pointwise;
+import cvntrade.features.window.Sum;
+import cvntrade.features.window.Transform;
+import java.util.List;
+
+/**
+ * One value a bar, described: which candles it comes from and through which transforms. Nothing is computed here; equal signals are one
+ * computation wherever they stand. There is no word for a bar to come, so no sentence can say it.
+ */
+public sealed interface Signal permits CandleColumn, Calendar, PassOutput {
+    /** The signals this one is computed from; none for a source. */
+    List<Signal> readsFrom();
+
+    /** Count of the rows up to and including t that the value at row t may read. */
+    int lookbackBars();
+
+    default Signal through(Transform transform) {
+        return output(transform, 0);
+    }
+
+    /** One of the columns that a pass over this signal makes. */
+    default Signal output(Transform transform, int output) {
+        return new PassOutput(Pass.of(transform, this), output);
+    }
+
+    /** A transform of this signal and another. */
+    default Signal with(Signal other, Transform transform) {
+        return new PassOutput(Pass.of(transform, this, other), 0);
+    }
+
+    default Signal delayedBy(int bars) {
+        return bars == 0 ? this : through(new Delay(bars));
+    }
+
+    /** Simple return over some bars, as a fraction: {@code x[t] / x[t - bars] - 1}. */
+    default Signal change(int bars) {
+        return relativeTo(delayedBy(bars));
+    }
+
+    /** {@code x[t] - x[t - bars]}. */
+    default Signal difference(int bars) {
+        return minus(delayedBy(bars));
+    }
+
+    default Signal plus(Signal other) {
+        return with(other, Pointwise.PLUS);
+    }
+
+    default Signal minus(Signal other) {
+        return with(other, Pointwise.MINUS);
+    }
+
+    default Signal times(Signal other) {
+        return with(other, Pointwise.TIMES);
+    }
+
+    default Signal over(Signal other) {
+        return with(other, Pointwise.OVER);
+    }
+
+    /** {@code this / other - 1}. */
+    default Signal relativeTo(Signal other) {
+        return with(other, Pointwise.RELATIVE_TO);
+    }
+
+    default Signal higherOf(Signal other) {
+        return with(other, Pointwise.HIGHER_OF);
+    }
+
+    default Signal lowerOf(Signal other) {
+        return with(other, Pointwise.LOWER_OF);
+    }
+
+    /** This where the condition is above zero, else 0. */
+    default Signal wherePositive(Signal condition) {
+        return with(condition, Pointwise.WHERE_POSITIVE);
+    }
+
+    default Signal times(double factor) {
+        return through(new Affine(factor, 0));
+    }
+
+    default Signal plus(double offset) {
+        return through(new Affine(1, offset));
+    }
+
+    default Signal negated() {
+        return times(-1);
+    }
+
+    default Signal squared() {
+        return times(this);
+    }
+
+    default Signal log() {
+        return through(Pointwise.LOG);
+    }
+
+    default Signal root() {
+        return through(Pointwise.ROOT);
+    }
+
+    default Signal absolute() {
+        return through(Pointwise.ABSOLUTE);
+    }
+
+    default Signal positivePart() {
+        return through(Pointwise.POSITIVE_PART);
+    }
+
+    default Signal sign() {
+        return through(Pointwise.SIGN);
+    }
+
+    default Signal sum(int bars) {
+        return through(new Sum(bars));
+    }
+
+    default Signal mean(int bars) {
+        return through(new Mean(bars));
+    }
+
+    /** Finite exponential mean, alpha = 2 ÷ (span + 1). */
+    default Signal exponentialMean(int spanBars) {
+        return through(ExponentialMean.ofSpan(spanBars));
+    }
+
+    /** Finite form of Wilder's smoothing, alpha = 1 ÷ period. */
+    default Signal wilderMean(int periodBars) {
+        return through(ExponentialMean.wilder(periodBars));
+    }
+
+    /** Sample variance (divisor n - 1). */
+    default Signal variance(int bars) {
+        return output(new Moments(bars), 1);
+    }
+
+    /** Sample standard deviation (divisor n - 1). */
+    default Signal deviation(int bars) {
+        return variance(bars).root();
+    }
+
+    /** Distance from the mean in sample standard deviations; NaN where there is no spread. */
+    default Signal zScore(int bars) {
+        return through(new Moments(bars)).over(deviation(bars));
+    }
+
+    default Signal highest(int bars) {
+        return through(Extreme.highest(bars));
+    }
+
+    default Signal lowest(int bars) {
+        return through(Extreme.lowest(bars));
+    }
+}

@@ -1,0 +1,57 @@
+package cvntrade.features;
+
+import cvntrade.base.Check;
+import cvntrade.base.Column;
+import cvntrade.features.window.Transform;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A feature that is a sentence over signals. Its lookback follows from the sentence; the bound on references is declared. */
+public record SignalFeature(String name, String key, Signal signal, int referenceDelayBars) implements Feature {
+    public SignalFeature {
+        Check.filled(name, "name");
+        Check.filled(key, "key");
+        Check.atLeast(0, referenceDelayBars, "referenceDelayBars");
+    }
+
+    public SignalFeature through(Transform transform) {
+        return new SignalFeature(name, key, signal.through(transform), referenceDelayBars);
+    }
+
+    /** The whole column delayed: the key tells the delay, and references may be read up to so many bars before the row. */
+    public SignalFeature delayedBy(int bars) {
+        return new SignalFeature(name, name + "@" + bars, signal.delayedBy(bars), bars);
+    }
+
+    /** Declares how many bars before the row the freshest bar of a reference lies that the value may read. */
+    public SignalFeature readingReferencesBefore(int bars) {
+        return new SignalFeature(name, key, signal, bars);
+    }
+
+    @Override
+    public int lookbackBars() {
+        return signal.lookbackBars();
+    }
+
+    @Override
+    public Set<CandleColumn> reads() {
+        Set<CandleColumn> reads = new LinkedHashSet<>();
+        Set<Signal> seen = new LinkedHashSet<>();
+        Deque<Signal> open = new ArrayDeque<>(List.of(signal));
+        while (!open.isEmpty()) {
+            Signal next = open.pop();
+            if (!seen.add(next)) continue;
+            if (next instanceof CandleColumn column) reads.add(column);
+            next.readsFrom().forEach(open::push);
+        }
+        return reads;
+    }
+
+    @Override
+    public Column on(FeatureInput input) {
+        return FeatureEngine.columns(List.of(this), input).get(0);
+    }
+}

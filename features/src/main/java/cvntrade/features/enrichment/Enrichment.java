@@ -1,0 +1,61 @@
+package cvntrade.features.enrichment;
+
+import cvntrade.base.Column;
+import cvntrade.base.Event;
+import cvntrade.base.EventLog;
+import cvntrade.base.Refusal;
+import cvntrade.features.Feature;
+import cvntrade.features.FeatureEngine;
+import cvntrade.features.FeatureInput;
+import cvntrade.features.FeatureMatrix;
+import cvntrade.features.own.OwnCatalogue;
+import cvntrade.market.CandleSeries;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The feature table of a run: the own columns that the target's source allows, then the BTC columns if they are on. */
+public final class Enrichment {
+    private Enrichment() {}
+
+    /** The columns in their order, {@code btc_*} last. */
+    public static List<Feature> features(EnrichmentConfig config, CandleSeries target) {
+        List<Feature> features = new ArrayList<>(OwnCatalogue.featuresFor(target));
+        if (config.btcFeaturesEnabled()) {
+            features.addAll(BtcFeatures.of(config.btcFeaturesSet(), config.btcPurgeBars()));
+        }
+        return List.copyOf(features);
+    }
+
+    /**
+     * Begins a run: refuses before any work where the BTC columns are on and no BTC series is given, alerts where it has too few bars, and
+     * says once which columns are applied.
+     *
+     * @return the columns in their order
+     */
+    public static List<Feature> begin(EnrichmentConfig config, FeatureInput input, EventLog events) {
+        if (config.btcFeaturesEnabled()) {
+            if (!input.hasReference(BtcFeatures.REFERENCE)) {
+                throw new Refusal(Refusal.Reason.GUARDRAIL, BtcCoverage.absent(input.target(), input.references()));
+            }
+            BtcCoverage.alert(input.target(), input.reference(BtcFeatures.REFERENCE), events);
+            events.record(Event.named("btc_features_applied")
+                    .with("feature_set", config.btcFeaturesSet().word())
+                    .with("purge_bars", config.btcPurgeBars())
+                    .with(
+                            "n_features",
+                            BtcFeatures.of(config.btcFeaturesSet(), config.btcPurgeBars())
+                                    .size()));
+        }
+        return features(config, input.target());
+    }
+
+    /** The table as floats, for a trainer. */
+    public static FeatureMatrix matrix(EnrichmentConfig config, FeatureInput input, EventLog events) {
+        return FeatureEngine.matrix(begin(config, input, events), input);
+    }
+
+    /** The table as doubles, column by column in the order of {@link #features}, for files. */
+    public static List<Column> columns(EnrichmentConfig config, FeatureInput input, EventLog events) {
+        return FeatureEngine.columns(begin(config, input, events), input);
+    }
+}
