@@ -4,21 +4,35 @@ import cvntrade.base.Grid;
 
 /** One label a row of a series, each with the span of bars it was read from. A row without a label is unknown, never "not BUY". */
 public final class Labels {
-    static final int NONE = -1;
+    /** Stands where a row has no exit, hence no label. */
+    public static final int NONE = -1;
 
     private final Grid grid;
     private final boolean[] buy;
     private final int[] exitRow;
 
-    /** Takes the arrays over: one value a row, an exit row of {@link #NONE} where there is no label. */
-    Labels(Grid grid, boolean[] buy, int[] exitRow) {
+    private Labels(Grid grid, boolean[] buy, int[] exitRow) {
+        this.grid = grid;
+        this.buy = buy;
+        this.exitRow = exitRow;
+    }
+
+    /**
+     * @param buy whether a row is BUY; without meaning where it has no label
+     * @param exitRow the last row each label was read from, after its own row; {@link #NONE} where there is no label
+     */
+    public static Labels of(Grid grid, boolean[] buy, int[] exitRow) {
         if (buy.length != grid.bars() || exitRow.length != grid.bars()) {
             throw new IllegalArgumentException("labels must have one value a bar: bars=" + grid.bars() + " buy="
                     + buy.length + " exitRow=" + exitRow.length);
         }
-        this.grid = grid;
-        this.buy = buy;
-        this.exitRow = exitRow;
+        for (int row = 0; row < exitRow.length; row++) {
+            if (exitRow[row] != NONE && (exitRow[row] <= row || exitRow[row] >= grid.bars())) {
+                throw new IllegalArgumentException("a label must end after its row and within the data: row=" + row
+                        + " exitRow=" + exitRow[row] + " bars=" + grid.bars());
+            }
+        }
+        return new Labels(grid, buy.clone(), exitRow.clone());
     }
 
     public Grid grid() {

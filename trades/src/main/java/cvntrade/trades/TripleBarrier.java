@@ -25,6 +25,6 @@ public final class TripleBarrier {
             exitRow[row] = exit.row();
             buy[row] = exit.reason() == Exit.Reason.UPPER;
         }
-        return new Labels(candles.grid(), buy, exitRow);
+        return Labels.of(candles.grid(), buy, exitRow);
     }
 }
