@@ -2,8 +2,7 @@ package cvntrade.console;
 
 import cvntrade.base.Check;
 import cvntrade.base.MalformedInput;
-import cvntrade.verdict.Evidence;
-import cvntrade.verdict.MlopsReadiness;
+import cvntrade.verdict.evidence.MlopsReadiness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +26,7 @@ final class RunOptions {
     }
 
     /** Reads and checks the readiness of a story; where there is no file it is not measured, and never a lock. */
-    Evidence.Mlops readiness(String storyId) {
+    MlopsReadiness readiness(String storyId) {
         Path file = mlops == null
                 ? Path.of(System.getProperty("cvntrade.root", "."))
                         .resolve("docs/stories")
@@ -36,10 +35,10 @@ final class RunOptions {
                 : mlops;
         if (!Files.exists(file)) {
             if (mlops != null) throw new MalformedInput("MLOps readiness must be a file: mlops=" + mlops);
-            return Evidence.Mlops.notMeasured();
+            return MlopsReadiness.NOT_MEASURED;
         }
         try {
-            return Evidence.Mlops.of(MlopsReadiness.check(Files.readString(file)));
+            return MlopsReadiness.check(Files.readString(file));
         } catch (IOException failed) {
             throw new UncheckedIOException("MLOps readiness must be readable: file=" + file, failed);
         }

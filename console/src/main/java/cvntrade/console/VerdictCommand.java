@@ -2,11 +2,11 @@ package cvntrade.console;
 
 import cvntrade.base.MalformedInput;
 import cvntrade.base.Refusal;
-import cvntrade.verdict.Evidence;
+import cvntrade.verdict.evidence.Evidence;
 import cvntrade.verdict.Judge;
-import cvntrade.verdict.ResultsTable;
+import cvntrade.verdict.table.ResultsTable;
 import cvntrade.verdict.VerdictJson;
-import cvntrade.verdict.VerdictPlan;
+import cvntrade.verdict.plan.VerdictPlan;
 import cvntrade.verdict.VerdictReport;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -50,7 +50,7 @@ final class VerdictCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         VerdictPlan parsed = VerdictPlan.parse(TextFile.read(plan, "plan"));
-        Evidence given = evidence == null ? Evidence.none() : Evidence.parse(TextFile.read(evidence, "evidence"));
+        Evidence given = evidence == null ? Evidence.NONE : Evidence.parse(TextFile.read(evidence, "evidence"));
         VerdictReport report = Judge.judge(parsed, ResultsTable.read(results), given);
         String text = VerdictJson.of(report);
         if (out != null) cvntrade.base.DurableFile.write(out, text);

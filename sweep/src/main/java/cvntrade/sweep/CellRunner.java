@@ -3,6 +3,7 @@ package cvntrade.sweep;
 import cvntrade.base.Refusal;
 import cvntrade.learning.Fold;
 import cvntrade.sweep.cell.CellKey;
+import cvntrade.sweep.cell.CellOutcome;
 import cvntrade.sweep.cell.CellStore;
 import cvntrade.sweep.cell.CryptoRows;
 import cvntrade.sweep.cell.FoldWork;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -43,11 +45,14 @@ final class CellRunner {
     private record Work(String crypto, Fold fold, List<CellKey> missing) {}
 
     /** Runs one cell in the caller's thread; it is on disk afterwards. */
-    void runOne(CellKey key) {
-        if (store.find(key).isPresent()) return;
-        CryptoRows rows = prepare(key.crypto());
-        new FoldWork(plan, planHash, rows, plan.folds().get(key.fold()), conditions.clock())
-                .run(List.of(key), store::keep);
+    CellOutcome runOne(CellKey key) {
+        Optional<CellOutcome> kept = store.find(key);
+        if (kept.isPresent()) return kept.get();
+        List<CellOutcome> finished = new ArrayList<>();
+        new FoldWork(plan, planHash, prepare(key.crypto()), plan.folds().get(key.fold()), conditions.clock())
+                .run(List.of(key), finished::add);
+        store.keep(finished.get(0));
+        return finished.get(0);
     }
 
     void runAll(List<CellKey> cells, List<CellKey> repeatedBaseline) {

@@ -4,7 +4,7 @@ import cvntrade.base.DurableFile;
 import cvntrade.base.Event;
 import cvntrade.base.EventLog;
 import cvntrade.learning.Fold;
-import cvntrade.sweep.audit.SweepAudit;
+import cvntrade.sweep.cell.CellFolder;
 import cvntrade.sweep.cell.CellKey;
 import cvntrade.sweep.cell.CellOutcome;
 import cvntrade.sweep.cell.CellStore;
@@ -13,12 +13,15 @@ import cvntrade.sweep.plan.PlanJson;
 import cvntrade.sweep.plan.PlannedVariant;
 import cvntrade.sweep.plan.SweepData;
 import cvntrade.sweep.plan.SweepPlan;
-import cvntrade.verdict.Evidence;
 import cvntrade.verdict.Judge;
-import cvntrade.verdict.ResultsTable;
 import cvntrade.verdict.VerdictJson;
-import cvntrade.verdict.VerdictPlan;
 import cvntrade.verdict.VerdictReport;
+import cvntrade.verdict.evidence.Evidence;
+import cvntrade.verdict.evidence.MlopsReadiness;
+import cvntrade.verdict.evidence.Outcome;
+import cvntrade.verdict.evidence.Preflight;
+import cvntrade.verdict.plan.VerdictPlan;
+import cvntrade.verdict.table.ResultsTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +55,13 @@ public final class Sweep {
      * @param clock of the edge
      */
     public record Conditions(
-            int threads, Evidence.Mlops readiness, EventLog events, Progress progress, FitClock clock) {}
+            int threads, MlopsReadiness readiness, EventLog events, Progress progress, FitClock clock) {}
+
+    /** The pre-flight cell alone, kept nowhere. */
+    public static Preflight preflight(SweepPlan plan, SweepData data, Conditions conditions) {
+        CellRunner runner = new CellRunner(plan, data, PlanJson.of(plan).hash(), CellStore.NOWHERE, conditions);
+        return FirstLook.preflight(plan, runner);
+    }
 
     public SweepOutcome run() {
         DurableFile.makeFolder(folder.path());
@@ -70,17 +79,18 @@ public final class Sweep {
                 .with("plan_hash", registered.hash())
                 .with("cells", cellKeys().size())
                 .with("out", folder.path()));
-        CellStore store = new CellStore(folder.cells(), registered.hash());
+        CellStore store = new CellFolder(folder.cells(), registered.hash());
         CellRunner runner = new CellRunner(plan, data, registered.hash(), store, conditions);
 
-        FirstLook firstLook = new FirstLook(plan, data, folder, registered.hash(), runner, conditions);
-        SweepAudit audit = firstLook.audit();
-        Evidence evidence = new Evidence(firstLook.preflight(), audit.evidence(), conditions.readiness());
-        DurableFile.write(folder.evidence(), evidence.toJson());
+        FirstLook.Findings found =
+                new FirstLook(plan, data, folder, registered.hash(), runner, conditions).look();
+        Evidence evidence =
+                new Evidence(found.preflight(), found.audit().evidence(), conditions.readiness());
+        DurableFile.write(folder.evidence(), EvidenceJson.of(evidence));
         List<CellOutcome> cells = List.of();
         List<CellOutcome> repeatedBaseline = List.of();
         double firstLookSeconds = secondsSince(began);
-        if (evidence.allowsCells()) {
+        if (evidence.preflight().outcome() == Outcome.PASSED && found.audit().passed()) {
             runner.runAll(cellKeys(), repeatedBaselineKeys());
             cells = collect(store, cellKeys());
             repeatedBaseline = collect(store, repeatedBaselineKeys());
@@ -98,7 +108,7 @@ public final class Sweep {
                 .with("rule", report.rule())
                 .with("reason", report.reason())
                 .with("plan_hash", registered.hash()));
-        return new SweepOutcome(plan, registered, report, evidence, audit, cells, repeatedBaseline, figures);
+        return new SweepOutcome(plan, registered, report, evidence, found.audit(), cells, repeatedBaseline, figures);
     }
 
     private VerdictReport judge(PlanJson registered, List<CellOutcome> cells, Evidence evidence) {

@@ -1,10 +1,11 @@
 package cvntrade.sweep;
 
 import cvntrade.sweep.audit.SweepAudit;
+import cvntrade.sweep.cell.CellKey;
 import cvntrade.sweep.cell.CellOutcome;
 import cvntrade.sweep.plan.PlanJson;
 import cvntrade.sweep.plan.SweepPlan;
-import cvntrade.verdict.Evidence;
+import cvntrade.verdict.evidence.Evidence;
 import cvntrade.verdict.VerdictReport;
 import java.util.List;
 
@@ -28,4 +29,17 @@ public record SweepOutcome(
         SweepAudit audit,
         List<CellOutcome> cells,
         List<CellOutcome> repeatedBaseline,
-        RunFigures figures) {}
+        RunFigures figures) {
+    public SweepOutcome {
+        cells = List.copyOf(cells);
+        repeatedBaseline = List.copyOf(repeatedBaseline);
+    }
+
+    public CellOutcome cell(String variant, String crypto, int fold) {
+        CellKey key = new CellKey(variant, crypto, fold);
+        return cells.stream()
+                .filter(cell -> cell.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("cell must have been run: cell=" + key));
+    }
+}

@@ -1,7 +1,8 @@
 package cvntrade.sweep.btc;
 
-import cvntrade.features.BtcFeatures;
-import cvntrade.features.EnrichmentConfig;
+import cvntrade.features.enrichment.BtcCoverage;
+import cvntrade.features.enrichment.BtcFeatures;
+import cvntrade.features.enrichment.EnrichmentConfig;
 import cvntrade.features.Feature;
 import cvntrade.market.CandleSeries;
 import cvntrade.sweep.factor.Factor;
@@ -94,6 +95,6 @@ public final class BtcFeaturesFactor implements Factor {
     @Override
     public List<String> dataViolations(
             Map<String, String> environment, CandleSeries target, Map<String, CandleSeries> references) {
-        return EnrichmentConfig.from(environment).dataViolations(target, references);
+        return BtcCoverage.problems(EnrichmentConfig.from(environment), target, references);
     }
 }

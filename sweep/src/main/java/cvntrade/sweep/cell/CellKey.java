@@ -11,7 +11,7 @@ public record CellKey(String variant, String crypto, int fold) {
     /** The A/A row: the baseline fitted again with other seeds. It is no variant of the plan; its name holds a sign no variant may. */
     public static final String REPEATED_BASELINE = "a/a";
 
-    public boolean isRepeatedBaseline() {
+    public boolean repeatsBaseline() {
         return variant.equals(REPEATED_BASELINE);
     }
 

@@ -1,6 +1,5 @@
 package cvntrade.sweep.cell;
 
-import cvntrade.features.Feature;
 import cvntrade.features.FeatureEngine;
 import cvntrade.features.FeatureInput;
 import cvntrade.features.FeatureMatrix;
@@ -93,7 +92,7 @@ public final class CryptoRows {
     }
 
     /** In matrix order: what a model calls its columns. */
-    public List<String> columnNames() {
+    public List<String> columnKeys() {
         return matrix.keys();
     }
 
@@ -104,14 +103,6 @@ public final class CryptoRows {
     /** One value a row; the caller's own copy. */
     public boolean[] tradable() {
         return tradable.clone();
-    }
-
-    /** Which columns of the matrix a variant's features are. */
-    public boolean[] kept(SweepPlan plan, Iterable<Feature> features) {
-        boolean[] kept = new boolean[matrix.columns()];
-        for (int column = 0; column < plan.ownFeatures().size(); column++) kept[column] = true;
-        for (Feature feature : features) kept[matrix.column(feature.key())] = true;
-        return kept;
     }
 
     /** The rows side by side, all columns each, as the trainer takes them. */

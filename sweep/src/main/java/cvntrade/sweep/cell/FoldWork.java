@@ -7,7 +7,8 @@ import cvntrade.learning.Rows;
 import cvntrade.learning.Scores;
 import cvntrade.learning.SeedMetrics;
 import cvntrade.learning.xgboost.BoostedModel;
-import cvntrade.learning.xgboost.MaskedMatrix;
+import cvntrade.learning.xgboost.FitMatrix;
+import cvntrade.learning.xgboost.ScoreMatrix;
 import cvntrade.sweep.plan.PlannedVariant;
 import cvntrade.sweep.plan.SweepPlan;
 import cvntrade.trades.Backtest;
@@ -44,10 +45,10 @@ public final class FoldWork {
     public void run(List<CellKey> wanted, Consumer<CellOutcome> finished) {
         FoldRows split = FoldRows.split(rows.labels(), rows.tradable(), fold, plan.splitRule());
         FoldContext context = context(split);
-        float[] calibration = rows.gather(split.calibration());
-        float[] decisions = rows.gather(split.decisions());
-        try (MaskedMatrix matrix = MaskedMatrix.of(
-                rows.gather(split.fit()), rows.columnNames(), split.fit().buys(rows.labels()))) {
+        try (FitMatrix matrix = FitMatrix.masked(
+                        rows.columnKeys(), rows.gather(split.fit()), split.fit().buys(rows.labels()));
+                ScoreMatrix calibration = matrix.rowsToScore(rows.gather(split.calibration()));
+                ScoreMatrix decisions = matrix.rowsToScore(rows.gather(split.decisions()))) {
             for (CellKey key : wanted) {
                 List<SeedOutcome> seeds = new ArrayList<>();
                 for (int seedNumber : seedNumbers(key)) {
@@ -61,24 +62,22 @@ public final class FoldWork {
     /** The repeated baseline takes the numbers after the plan's own, so that the A/A row compares different draws. */
     private int[] seedNumbers(CellKey key) {
         int seeds = plan.settings().seeds();
-        return key.isRepeatedBaseline()
+        return key.repeatsBaseline()
                 ? IntStream.rangeClosed(seeds + 1, 2 * seeds).toArray()
                 : IntStream.rangeClosed(1, seeds).toArray();
     }
 
     private SeedOutcome fit(
-            CellKey key, int seedNumber, MaskedMatrix matrix, FoldRows split, float[] calibration, float[] decisions) {
-        PlannedVariant variant = key.isRepeatedBaseline() ? plan.baseline() : plan.variant(key.variant());
+            CellKey key, int seedNumber, FitMatrix matrix, FoldRows split, ScoreMatrix calibration, ScoreMatrix decisions) {
+        PlannedVariant variant = key.repeatsBaseline() ? plan.baseline() : plan.variant(key.variant());
         BoostSettings settings = plan.settings().model();
         int seed = plan.fitSeed(key.crypto(), key.fold(), seedNumber);
-        boolean[] kept = rows.kept(plan, variant.features());
+        List<String> kept = plan.columnKeys(variant);
         try (BoostedModel model = clock.time(() -> matrix.fit(settings, seed, kept))) {
             double threshold = plan.settings()
                     .threshold()
-                    .threshold(
-                            model.predict(calibration, split.calibration().size()),
-                            split.calibration().buys(rows.labels()));
-            float[] scores = model.predict(decisions, split.decisions().size());
+                    .threshold(model.predict(calibration), split.calibration().buys(rows.labels()));
+            float[] scores = model.predict(decisions);
             TradeLog trades = trade(split, scores, threshold);
             Scores scored = score(split, scores, threshold);
             return new SeedOutcome(

@@ -1,7 +1,7 @@
 package cvntrade.sweep.plan;
 
 import cvntrade.features.Feature;
-import cvntrade.features.OwnCatalogue;
+import cvntrade.features.own.OwnCatalogue;
 import cvntrade.market.CandleSeries;
 import java.util.ArrayList;
 import java.util.List;

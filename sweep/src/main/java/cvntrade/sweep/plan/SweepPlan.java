@@ -112,6 +112,13 @@ public record SweepPlan(
         return List.copyOf(all);
     }
 
+    /** The columns that a variant keeps of the shared matrix, by key. */
+    public List<String> columnKeys(PlannedVariant variant) {
+        List<Feature> kept = new ArrayList<>(ownFeatures);
+        kept.addAll(variant.features());
+        return kept.stream().map(Feature::key).toList();
+    }
+
     public PlannedVariant variant(String name) {
         return variants.stream()
                 .filter(variant -> variant.name().equals(name))
