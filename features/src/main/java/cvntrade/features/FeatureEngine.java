@@ -18,8 +18,8 @@ public final class FeatureEngine {
         Grid grid = input.grid();
         int width = columns.size();
         float[] values = new float[Math.multiplyExact(grid.bars(), width)];
-        compute(columns, input, grid.bars(), (feature, from, bars, firstBar) -> {
-            int at = grid.rowOf(firstBar) * width + feature;
+        deliver(columns, input, grid.bars(), (feature, from, bars, firstRow) -> {
+            int at = firstRow * width + feature;
             for (int row = 0; row < bars; row++, at += width) values[at] = Finite.orUnknownFloat(from[row]);
         });
         return FeatureMatrix.owning(grid, columns, values);
@@ -27,27 +27,32 @@ public final class FeatureEngine {
 
     /** All features on all rows of the target, as doubles; no infinity among them. */
     public static List<Column> columns(List<? extends Feature> features, FeatureInput input) {
-        return columns(features, input, input.grid().bars());
-    }
-
-    /**
-     * The same for the first rows of the target alone, with the same bits. The input is left whole, so a feature that reads bars after those
-     * rows finds them.
-     */
-    public static List<Column> columns(List<? extends Feature> features, FeatureInput input, int rows) {
-        Check.within(0, input.grid().bars(), rows, "rows");
+        int rows = input.grid().bars();
         double[][] values = new double[features.size()][rows];
-        Grid grid = input.grid();
-        compute(List.copyOf(features), input, rows, (feature, from, bars, firstBar) -> {
+        deliver(features, input, rows, (feature, from, bars, firstRow) -> {
             double[] column = values[feature];
-            int at = grid.rowOf(firstBar);
-            for (int row = 0; row < bars; row++) column[at + row] = Finite.orUnknown(from[row]);
+            for (int row = 0; row < bars; row++) column[firstRow + row] = Finite.orUnknown(from[row]);
         });
         return Arrays.stream(values).map(Column::owning).toList();
     }
 
-    private static void compute(List<Feature> features, FeatureInput input, int rows, Walk.Delivery delivery) {
-        if (rows == 0) return;
+    /** Takes values as they are computed: rows from {@code firstRow} on, in ascending portions for each feature. */
+    @FunctionalInterface
+    public interface Delivery {
+        /** @param values the first {@code bars} are the feature's; the array is used again afterwards */
+        void take(int feature, double[] values, int bars, int firstRow);
+    }
+
+    /**
+     * Computes the first rows of all features and keeps none of them. The input is left whole, so a feature that reads bars after those rows
+     * finds them.
+     */
+    public static void deliver(List<? extends Feature> features, FeatureInput input, int rows, Delivery delivery) {
+        Check.within(0, input.grid().bars(), rows, "rows");
+        if (rows > 0) compute(List.copyOf(features), input, rows, delivery);
+    }
+
+    private static void compute(List<Feature> features, FeatureInput input, int rows, Delivery delivery) {
         List<SignalFeature> sentences = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < features.size(); i++) {
@@ -55,27 +60,23 @@ public final class FeatureEngine {
                 sentences.add(sentence);
                 places.add(i);
             } else {
-                delivery.take(
-                        i,
-                        features.get(i).on(input).toArray(),
-                        rows,
-                        input.grid().firstBar());
+                delivery.take(i, features.get(i).on(input).toArray(), rows, 0);
             }
         }
         int[] place = places.stream().mapToInt(Integer::intValue).toArray();
-        walk(sentences, input, rows, (i, values, bars, firstBar) -> delivery.take(place[i], values, bars, firstBar));
+        walk(sentences, input, rows, (i, values, bars, firstRow) -> delivery.take(place[i], values, bars, firstRow));
     }
 
     /** Begins early enough for the longest window of the first row, but not before there is any candle. */
-    private static void walk(List<SignalFeature> features, FeatureInput input, int rows, Walk.Delivery delivery) {
+    private static void walk(List<SignalFeature> features, FeatureInput input, int rows, Delivery delivery) {
         if (features.isEmpty()) return;
         Plan plan = Plan.of(features);
-        long firstRow = input.grid().firstBar();
-        long firstBar = Math.max(input.firstBar(), firstRow - plan.lookbackBars() + 1);
+        Grid grid = input.grid();
+        long firstBar = Math.max(input.firstBar(), grid.firstBar() - plan.lookbackBars() + 1);
         Walk walk = new Walk(plan, input, firstBar, (feature, values, bars, from) -> {
-            if (from >= firstRow) delivery.take(feature, values, bars, from);
+            if (grid.holds(from)) delivery.take(feature, values, bars, grid.rowOf(from));
         });
-        walk.until(firstRow);
-        walk.until(firstRow + rows);
+        walk.until(grid.firstBar());
+        walk.until(grid.firstBar() + rows);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package cvntrade.features;
+
+import org.jspecify.annotations.NullMarked;
