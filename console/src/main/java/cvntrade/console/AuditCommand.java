@@ -57,15 +57,17 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() {
         Instant now = Instant.now();
         CandleSeries coin = KlineFile.load(target, Timeframe.M15, now).series();
-        CandleSeries reference = KlineFile.load(btc, BtcFeatures.REFERENCE, Timeframe.M15, now).series();
+        CandleSeries reference =
+                KlineFile.load(btc, BtcFeatures.REFERENCE, Timeframe.M15, now).series();
         List<Feature> features = new ArrayList<>(OwnCatalogue.featuresFor(coin));
         features.addAll(BtcFeatures.of(BtcFeatureSet.FULL, 20));
         features.addAll(BtcFeatures.of(BtcFeatureSet.FULL, 0));
-        AuditReport report = ColumnAudit.run(
-                features, FeatureInput.of(coin, Map.of(BtcFeatures.REFERENCE, reference)), cuts, seed);
+        AuditReport report =
+                ColumnAudit.run(features, FeatureInput.of(coin, Map.of(BtcFeatures.REFERENCE, reference)), cuts, seed);
         System.out.println(json ? json(report).toPrettyString() : report.line());
         if (report.passed()) return Main.DONE;
-        String findings = report.findings().stream().map(Finding::line).collect(Collectors.joining("\n  - ", "\n  - ", ""));
+        String findings =
+                report.findings().stream().map(Finding::line).collect(Collectors.joining("\n  - ", "\n  - ", ""));
         throw new Refusal(Refusal.Reason.AUDIT, "no value may move when the future is rewritten:" + findings);
     }
 

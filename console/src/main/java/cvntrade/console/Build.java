@@ -18,7 +18,8 @@ final class Build implements IVersionProvider {
     /** The words that stand in a plan: the version and the commit it was built from. */
     static String code() {
         @Nullable URL manifest = Build.class.getResource("/META-INF/MANIFEST.MF");
-        String own = Build.class.getProtectionDomain().getCodeSource().getLocation().toString();
+        String own =
+                Build.class.getProtectionDomain().getCodeSource().getLocation().toString();
         if (!own.endsWith(".jar") || manifest == null) return "unpackaged";
         try (InputStream in = new URL("jar:" + own + "!/META-INF/MANIFEST.MF").openStream()) {
             java.util.jar.Attributes attributes = new Manifest(in).getMainAttributes();

@@ -19,7 +19,8 @@ final class DataOptions {
             names = "--data",
             paramLabel = "DIR",
             description = "Folder of SYMBOL-15m*.csv, .csv.gz or .zip files. Without it the home's store is read.")
-    @Nullable Path data;
+    @Nullable
+    Path data;
 
     @Option(names = "--home", paramLabel = "DIR", description = "Folder that holds all state (default .cvntrade).")
     Path home = Path.of(".cvntrade");
@@ -30,13 +31,14 @@ final class DataOptions {
             KlineFolder folder = folder(data);
             return symbol -> folder.has(symbol) ? Optional.of(folder.load(symbol)) : Optional.empty();
         }
-        CandleStore store = CandleStore.in(home);
+        CandleStore store = CandleStore.open(home.resolve("store"), Timeframe.M15);
         return symbol -> store.symbols().contains(symbol) ? Optional.of(store.load(symbol)) : Optional.empty();
     }
 
     List<String> symbols() {
         if (data != null) return List.copyOf(folder(data).symbols());
-        return List.copyOf(CandleStore.in(home).symbols());
+        return List.copyOf(
+                CandleStore.open(home.resolve("store"), Timeframe.M15).symbols());
     }
 
     private static KlineFolder folder(Path data) {
@@ -46,7 +48,8 @@ final class DataOptions {
     /** The cryptos that a user named, each of which must be there. */
     void requireKnown(List<String> cryptos) {
         List<String> known = symbols();
-        List<String> unknown = cryptos.stream().filter(crypto -> !known.contains(crypto)).toList();
+        List<String> unknown =
+                cryptos.stream().filter(crypto -> !known.contains(crypto)).toList();
         if (unknown.isEmpty()) return;
         throw new MalformedInput("crypto must be in the data: crypto=" + String.join(",", unknown) + " data="
                 + (data == null ? home : data) + "; there are: " + String.join(", ", known));

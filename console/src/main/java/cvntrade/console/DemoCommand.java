@@ -44,7 +44,10 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--bars", paramLabel = "N", description = "Bars a series (default ${DEFAULT-VALUE}).")
     int bars = 24_000;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for everything written (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for everything written (default ${DEFAULT-VALUE}).")
     Path out = Path.of("demo");
 
     @Override
@@ -58,8 +61,8 @@ final class DemoCommand implements Callable<Integer> {
         SweepData data = market(factor);
         guardrail.check(data.allTargets(), data.referenceSeries());
         SweepPlan plan = SweepPlan.of(factor, settings.settings(environment), environment, data, Build.code());
-        SweepOutcome outcome =
-                SweepCommand.run(new SweepOptions.Prepared(plan, data), out, run, terminal, CommandWords.ofThisProcess());
+        SweepOutcome outcome = SweepCommand.run(
+                new SweepOptions.Prepared(plan, data), out, run, terminal, CommandWords.ofThisProcess());
         System.out.print(Summary.of(outcome, new SweepFolder(out)));
         return Main.DONE;
     }
@@ -67,7 +70,8 @@ final class DemoCommand implements Callable<Integer> {
     private SweepData market(Factor factor) {
         Map<String, LoadedSeries> market = new LinkedHashMap<>();
         for (CandleSeries series : SyntheticMarket.generate(Truth.PLANTED, bars, COINS, SEED)) {
-            market.put(series.symbol(), LoadedSeries.of(series, "synthetic market, truth planted", List.of(), List.of()));
+            market.put(
+                    series.symbol(), LoadedSeries.of(series, "synthetic market, truth planted", List.of(), List.of()));
         }
         List<String> coins = market.keySet().stream()
                 .filter(symbol -> !factor.references().contains(symbol))

@@ -3,6 +3,7 @@ package cvntrade.console;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import cvntrade.base.Refusal;
+import cvntrade.base.Timeframe;
 import cvntrade.learning.xgboost.XgboostEngine;
 import cvntrade.market.store.CandleStore;
 import cvntrade.sweep.factor.Factor;
@@ -71,7 +72,9 @@ final class DoctorCommand implements Callable<Integer> {
         return new Finding(
                 "java",
                 Runtime.version().toString() + ", " + Runtime.getRuntime().availableProcessors() + " cores",
-                feature >= OLDEST_JAVA ? "" : "install a JDK 17 or newer: sudo apt-get install openjdk-17-jdk-headless");
+                feature >= OLDEST_JAVA
+                        ? ""
+                        : "install a JDK 17 or newer: sudo apt-get install openjdk-17-jdk-headless");
     }
 
     private static Finding memory() {
@@ -93,7 +96,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     private Finding store() {
         if (!Files.exists(home)) return new Finding("store", "no candles imported yet: home=" + home, "");
-        List<String> symbols = new ArrayList<>(CandleStore.in(home).symbols());
+        List<String> symbols = new ArrayList<>(
+                CandleStore.open(home.resolve("store"), Timeframe.M15).symbols());
         return new Finding("store", symbols.size() + " series in " + home + " " + symbols, "");
     }
 

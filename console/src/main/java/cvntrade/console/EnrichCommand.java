@@ -46,7 +46,8 @@ final class EnrichCommand implements Callable<Integer> {
     Path target = Path.of("");
 
     @Option(names = "--btc", paramLabel = "FILE", description = "Kline file of BTCUSDT.")
-    @Nullable Path btc;
+    @Nullable
+    Path btc;
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to write: F.csv or F.parquet.")
     Path out = Path.of("");
@@ -64,11 +65,13 @@ final class EnrichCommand implements Callable<Integer> {
                 ? Map.of()
                 : Map.of(
                         BtcFeatures.REFERENCE,
-                        KlineFile.load(btc, BtcFeatures.REFERENCE, Timeframe.M15, now).series());
+                        KlineFile.load(btc, BtcFeatures.REFERENCE, Timeframe.M15, now)
+                                .series());
         FeatureInput input = FeatureInput.of(coin, references);
         List<Feature> features = Enrichment.begin(config, input, Terminal.standard());
         List<Column> columns = FeatureEngine.columns(features, input);
-        FeatureTable table = new FeatureTable(coin, features.stream().map(Feature::name).toList(), columns);
+        FeatureTable table =
+                new FeatureTable(coin, features.stream().map(Feature::name).toList(), columns);
         if (parquet) table.writeParquet(out);
         else table.writeCsv(out);
         report(coin, features);

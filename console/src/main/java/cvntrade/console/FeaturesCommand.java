@@ -37,7 +37,8 @@ final class FeaturesCommand implements Callable<Integer> {
             }
             System.out.println(list.toPrettyString());
         } else {
-            for (Feature feature : features) System.out.printf("%-28s %5d bars%n", feature.name(), feature.lookbackBars());
+            for (Feature feature : features)
+                System.out.printf("%-28s %5d bars%n", feature.name(), feature.lookbackBars());
             System.out.println(features.size() + " columns");
         }
         return Main.DONE;

@@ -40,7 +40,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Terminal terminal = Terminal.standard();
         KlineFolder files = KlineFolder.open(folder, Timeframe.M15, Instant.now());
-        CandleStore store = CandleStore.in(home);
+        CandleStore store = CandleStore.open(home.resolve("store"), Timeframe.M15);
         ArrayNode imported = JsonNodeFactory.instance.arrayNode();
         for (String symbol : files.symbols()) {
             LoadedSeries loaded = files.load(symbol);

@@ -33,7 +33,8 @@ final class QualityCommand implements Callable<Integer> {
     DataOptions data = new DataOptions();
 
     @Option(names = "--symbols", paramLabel = "A,B", split = ",", description = "Which series (default: all).")
-    @Nullable List<String> symbols;
+    @Nullable
+    List<String> symbols;
 
     @Option(names = "--list", description = "Print every finding, not only the counts.")
     boolean list;
@@ -73,13 +74,14 @@ final class QualityCommand implements Callable<Integer> {
     }
 
     private void print(QualityReport report, Provenance provenance) {
-        StringBuilder line = new StringBuilder(String.format(
-                "%-10s %9d %9d", report.symbol(), report.candles(), report.bars() - report.candles()));
+        StringBuilder line = new StringBuilder(
+                String.format("%-10s %9d %9d", report.symbol(), report.candles(), report.bars() - report.candles()));
         reasons().forEach(reason -> line.append(String.format("%15d", report.count(reason))));
         System.out.println(line);
         provenance.notes().forEach(note -> System.out.println("           " + note));
         if (!list) return;
-        for (QualityFinding finding : report.findings()) System.out.println("  " + finding.event().line());
+        for (QualityFinding finding : report.findings())
+            System.out.println("  " + finding.event().line());
     }
 
     private ObjectNode json(QualityReport report, Provenance provenance) {

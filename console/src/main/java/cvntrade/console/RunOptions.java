@@ -19,7 +19,8 @@ final class RunOptions {
             names = "--mlops",
             paramLabel = "FILE",
             description = "The story's mlops_readiness.md (default: the one in this project's docs/stories).")
-    @Nullable Path mlops;
+    @Nullable
+    Path mlops;
 
     int threads() {
         return Check.within(1, 1024, threads, "threads");

@@ -16,7 +16,11 @@ import picocli.CommandLine.Option;
         name = "simulate",
         mixinStandardHelpOptions = true,
         description = "Writes a synthetic market with known truth as kline files: BTCUSDT and some coins.",
-        footer = {"", "Example:", "  ./cvntrade simulate --truth null --bars 24000 --cryptos 5 --seed 1 --out markets/null-1"})
+        footer = {
+            "",
+            "Example:",
+            "  ./cvntrade simulate --truth null --bars 24000 --cryptos 5 --seed 1 --out markets/null-1"
+        })
 final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--truth",

@@ -18,7 +18,8 @@ final class Summary {
         line(text, "verdict  %s", report.verdict().words());
         line(text, "because  %s", report.sentence());
         line(text, "rule     %s, reason %s", report.decision().clause(), report.reason());
-        if (report.fragile()) line(text, "fragile  another listed method gives another verdict; the dossier says which");
+        if (report.fragile())
+            line(text, "fragile  another listed method gives another verdict; the dossier says which");
         line(text, "plan     %s", report.plan().planHash());
         if (report.variants().isEmpty()) return text.toString();
         line(text, "");
@@ -64,8 +65,8 @@ final class Summary {
                 "%-18s %+9.4f  [%+.4f, %+.4f]  %6.2f %s%s",
                 variant.variant().variant(),
                 variant.f1().mean(),
-                interval.low(),
-                interval.high(),
+                interval.lower(),
+                interval.upper(),
                 variant.f1().effect(report.plan().gates().effectSize()),
                 open.isEmpty() ? " none" : open,
                 variant.variant().role() == cvntrade.verdict.plan.Role.CHECK ? "  (check only)" : "");

@@ -6,6 +6,7 @@ import cvntrade.sweep.SweepFolder;
 import cvntrade.sweep.SweepOutcome;
 import cvntrade.sweep.cell.FitClock;
 import cvntrade.sweep.dossier.Dossier;
+import cvntrade.verdict.VerdictJson;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -49,7 +50,7 @@ final class SweepCommand implements Callable<Integer> {
         Map<String, String> environment = Environment.ofProcess();
         SweepOptions.Prepared prepared = options.prepare(environment, terminal);
         SweepOutcome outcome = run(prepared, out, run, terminal, null);
-        System.out.print(json ? Summary.verdictJson(outcome) : Summary.of(outcome, new SweepFolder(out)));
+        System.out.print(json ? VerdictJson.text(outcome.report()) : Summary.of(outcome, new SweepFolder(out)));
         return Main.DONE;
     }
 
@@ -63,7 +64,8 @@ final class SweepCommand implements Callable<Integer> {
                 terminal,
                 new FitClock(System::nanoTime));
         SweepOutcome outcome = new Sweep(prepared.plan(), prepared.data(), out, conditions).run();
-        Dossier.write(new SweepFolder(out).dossier(), outcome, command == null ? CommandWords.ofThisProcess() : command);
+        Dossier.write(
+                new SweepFolder(out).dossier(), outcome, command == null ? CommandWords.ofThisProcess() : command);
         return outcome;
     }
 }

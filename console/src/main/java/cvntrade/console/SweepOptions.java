@@ -34,13 +34,16 @@ final class SweepOptions {
             paramLabel = "A,B",
             split = ",",
             description = "Symbols to trade; all that the data have where left out, less the factor's references.")
-    @Nullable List<String> cryptos;
+    @Nullable
+    List<String> cryptos;
 
     @Option(
             names = "--preflight-symbol",
             paramLabel = "SYMBOL",
-            description = "Where the pre-flight cell runs (default BTCUSDC if the data have it, else the first crypto).")
-    @Nullable String preflightSymbol;
+            description =
+                    "Where the pre-flight cell runs (default BTCUSDC if the data have it, else the first crypto).")
+    @Nullable
+    String preflightSymbol;
 
     /** A plan and its data, checked. */
     record Prepared(SweepPlan plan, SweepData data) {}

@@ -20,7 +20,8 @@ final class TextFile {
         } catch (MalformedInputException binary) {
             throw new MalformedInput(what + " must be UTF-8 text: path=" + file, binary);
         } catch (IOException failed) {
-            throw new MalformedInput(what + " must be readable: path=" + file + " cause=" + failed.getMessage(), failed);
+            throw new MalformedInput(
+                    what + " must be readable: path=" + file + " cause=" + failed.getMessage(), failed);
         }
     }
 }

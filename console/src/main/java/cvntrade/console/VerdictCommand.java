@@ -2,12 +2,12 @@ package cvntrade.console;
 
 import cvntrade.base.MalformedInput;
 import cvntrade.base.Refusal;
-import cvntrade.verdict.evidence.Evidence;
 import cvntrade.verdict.Judge;
-import cvntrade.verdict.table.ResultsTable;
 import cvntrade.verdict.VerdictJson;
-import cvntrade.verdict.plan.VerdictPlan;
 import cvntrade.verdict.VerdictReport;
+import cvntrade.verdict.evidence.Evidence;
+import cvntrade.verdict.plan.VerdictPlan;
+import cvntrade.verdict.table.ResultsTable;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +36,16 @@ final class VerdictCommand implements Callable<Integer> {
     Path plan = Path.of("");
 
     @Option(names = "--evidence", paramLabel = "FILE", description = "evidence.json of the sweep.")
-    @Nullable Path evidence;
+    @Nullable
+    Path evidence;
 
     @Option(names = "--require", paramLabel = "VERDICT", description = "Exit with 1 unless this is the verdict.")
-    @Nullable String required;
+    @Nullable
+    String required;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Also write verdict.json here.")
-    @Nullable Path out;
+    @Nullable
+    Path out;
 
     @Option(names = "--json", description = "Print verdict.json instead of the summary.")
     boolean json;
@@ -52,7 +55,7 @@ final class VerdictCommand implements Callable<Integer> {
         VerdictPlan parsed = VerdictPlan.parse(TextFile.read(plan, "plan"));
         Evidence given = evidence == null ? Evidence.NONE : Evidence.parse(TextFile.read(evidence, "evidence"));
         VerdictReport report = Judge.judge(parsed, ResultsTable.read(results), given);
-        String text = VerdictJson.of(report);
+        String text = VerdictJson.text(report);
         if (out != null) cvntrade.base.DurableFile.write(out, text);
         System.out.print(json ? text : Summary.of(report));
         if (required == null) return Main.DONE;
@@ -60,7 +63,8 @@ final class VerdictCommand implements Callable<Integer> {
         if (report.verdict().name().equals(required)) return Main.DONE;
         throw new Refusal(
                 Refusal.Reason.NOT_REACHED,
-                "the verdict must be the required one: required=" + required + " verdict=" + report.verdict().name());
+                "the verdict must be the required one: required=" + required + " verdict="
+                        + report.verdict().name());
     }
 
     private static void requireKnown(String name) {

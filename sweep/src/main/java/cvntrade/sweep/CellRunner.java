@@ -125,8 +125,8 @@ final class CellRunner {
             } catch (ExecutionException failed) {
                 // A disk that takes no more will not take the next cell either.
                 if (failed.getCause() instanceof UncheckedIOException full) throw full;
-                failures.add(entry.getKey().crypto() + " fold " + entry.getKey().fold().index() + ": "
-                        + failed.getCause());
+                failures.add(entry.getKey().crypto() + " fold "
+                        + entry.getKey().fold().index() + ": " + failed.getCause());
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 throw new Refusal(Refusal.Reason.INCOMPLETE, "the sweep was interrupted; start it again to go on");
@@ -135,7 +135,8 @@ final class CellRunner {
         if (failures.isEmpty()) return;
         throw new Refusal(
                 Refusal.Reason.INCOMPLETE,
-                "every cell must finish before there is a verdict; these failed:\n  - " + String.join("\n  - ", failures)
+                "every cell must finish before there is a verdict; these failed:\n  - "
+                        + String.join("\n  - ", failures)
                         + "\nmend the cause and start the sweep again: finished cells are kept");
     }
 }

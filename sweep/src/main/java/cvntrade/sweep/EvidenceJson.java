@@ -19,7 +19,8 @@ final class EvidenceJson {
         json.putObject("audit")
                 .put("outcome", word(evidence.audit().outcome()))
                 .put("detail", evidence.audit().detail());
-        ObjectNode mlops = json.putObject("mlops").put("outcome", word(evidence.mlops().outcome()));
+        ObjectNode mlops =
+                json.putObject("mlops").put("outcome", word(evidence.mlops().outcome()));
         evidence.mlops().missing().forEach(mlops.putArray("missing")::add);
         return json.toPrettyString() + "\n";
     }

@@ -58,14 +58,18 @@ final class FirstLook {
         try {
             Future<Preflight> measured = pool.submit(() -> preflight(plan, runner));
             SweepAudit audit = Files.exists(folder.audit()) ? kept() : audited(pool);
-            conditions.events().record(Event.named("audit_finished")
-                    .with("passed", audit.passed())
-                    .with("values_compared", audit.valuesCompared()));
+            conditions
+                    .events()
+                    .record(Event.named("audit_finished")
+                            .with("passed", audit.passed())
+                            .with("values_compared", audit.valuesCompared()));
             Preflight preflight = join(measured);
-            conditions.events().record(Event.named("preflight_finished")
-                    .with("symbol", plan.preflightSymbol())
-                    .with("trades", (int) preflight.trades())
-                    .with("required", (int) preflight.required()));
+            conditions
+                    .events()
+                    .record(Event.named("preflight_finished")
+                            .with("symbol", plan.preflightSymbol())
+                            .with("trades", (int) preflight.trades())
+                            .with("required", (int) preflight.required()));
             return new Findings(preflight, audit);
         } finally {
             pool.shutdownNow();
@@ -75,8 +79,11 @@ final class FirstLook {
     /** The middle fold of the factor's pre-flight variant. */
     static Preflight preflight(SweepPlan plan, CellRunner runner) {
         CellKey key = new CellKey(
-                plan.factor().preflightVariant(), plan.preflightSymbol(), plan.middleFold().index());
-        return Preflight.of(runner.runOne(key).metrics().buyTrades(), plan.settings().preflightTrades());
+                plan.factor().preflightVariant(),
+                plan.preflightSymbol(),
+                plan.middleFold().index());
+        return Preflight.of(
+                runner.runOne(key).metrics().buyTrades(), plan.settings().preflightTrades());
     }
 
     private SweepAudit audited(ExecutorService pool) {

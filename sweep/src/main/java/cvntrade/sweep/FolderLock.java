@@ -31,7 +31,8 @@ final class FolderLock implements AutoCloseable {
             }
             return new FolderLock(channel);
         } catch (IOException failed) {
-            throw new UncheckedIOException("folder must be writable: folder=" + folder + " cause=" + failed.getMessage(), failed);
+            throw new UncheckedIOException(
+                    "folder must be writable: folder=" + folder + " cause=" + failed.getMessage(), failed);
         }
     }
 

@@ -63,7 +63,8 @@ final class PlanFile {
             for (Iterator<String> it = now.fieldNames(); it.hasNext(); ) names.add(it.next());
             for (String name : names) compare(path + "." + name, registered.path(name), now.path(name), differences);
         } else if (registered.isArray() && now.isArray() && registered.size() == now.size()) {
-            for (int i = 0; i < now.size(); i++) compare(path + "[" + i + "]", registered.get(i), now.get(i), differences);
+            for (int i = 0; i < now.size(); i++)
+                compare(path + "[" + i + "]", registered.get(i), now.get(i), differences);
         } else {
             differences.add(path.substring(1) + ": registered=" + text(registered) + " now=" + text(now));
         }

@@ -13,12 +13,14 @@ import java.util.List;
 
 /** {@code results.csv} with one row a cell and {@code seeds.csv} with one row a fit; an undefined metric is an empty field. */
 final class ResultsFile {
-    private static final String CELL_HEADER = "variant,crypto,fold,f1_buy,precision_buy,recall_buy,pr_auc,log_loss,threshold,"
-            + "buy_trades,expectancy_bps,sortino,max_drawdown,rows_train,rows_test,rows_buy,rows_buy_predicted,seeds,degenerate,"
-            + "brier,win_rate,profit_factor,exposure,rows_calibration,f1_always_buy";
-    private static final String SEED_HEADER = "variant,crypto,fold,seed_number,seed,f1_buy,precision_buy,recall_buy,pr_auc,log_loss,"
-            + "brier,threshold,buy_trades,expectancy_bps,sortino,max_drawdown,win_rate,profit_factor,exposure,rows_buy_predicted,"
-            + "degenerate,closed_after_gap,open_at_data_end,lapsed_signals";
+    private static final String CELL_HEADER =
+            "variant,crypto,fold,f1_buy,precision_buy,recall_buy,pr_auc,log_loss,threshold,"
+                    + "buy_trades,expectancy_bps,sortino,max_drawdown,rows_train,rows_test,rows_buy,rows_buy_predicted,seeds,degenerate,"
+                    + "brier,win_rate,profit_factor,exposure,rows_calibration,f1_always_buy";
+    private static final String SEED_HEADER =
+            "variant,crypto,fold,seed_number,seed,f1_buy,precision_buy,recall_buy,pr_auc,log_loss,"
+                    + "brier,threshold,buy_trades,expectancy_bps,sortino,max_drawdown,win_rate,profit_factor,exposure,rows_buy_predicted,"
+                    + "degenerate,closed_after_gap,open_at_data_end,lapsed_signals";
 
     private ResultsFile() {}
 
@@ -95,7 +97,8 @@ final class ResultsFile {
     }
 
     private static String name(CellOutcome cell) {
-        return cell.key().variant() + "," + cell.key().crypto() + "," + cell.key().fold();
+        return cell.key().variant() + "," + cell.key().crypto() + ","
+                + cell.key().fold();
     }
 
     private static String count(int value) {

@@ -74,18 +74,18 @@ public final class Sweep {
         long began = conditions.clock().now();
         PlanJson registered = PlanJson.of(plan);
         boolean resumed = PlanFile.register(folder.plan(), registered.json());
-        conditions.events().record(Event.named(resumed ? "sweep_resumed" : "sweep_registered")
-                .with("factor", plan.factor().name())
-                .with("plan_hash", registered.hash())
-                .with("cells", cellKeys().size())
-                .with("out", folder.path()));
+        conditions
+                .events()
+                .record(Event.named(resumed ? "sweep_resumed" : "sweep_registered")
+                        .with("factor", plan.factor().name())
+                        .with("plan_hash", registered.hash())
+                        .with("cells", cellKeys().size())
+                        .with("out", folder.path()));
         CellStore store = new CellFolder(folder.cells(), registered.hash());
         CellRunner runner = new CellRunner(plan, data, registered.hash(), store, conditions);
 
-        FirstLook.Findings found =
-                new FirstLook(plan, data, folder, registered.hash(), runner, conditions).look();
-        Evidence evidence =
-                new Evidence(found.preflight(), found.audit().evidence(), conditions.readiness());
+        FirstLook.Findings found = new FirstLook(plan, data, folder, registered.hash(), runner, conditions).look();
+        Evidence evidence = new Evidence(found.preflight(), found.audit().evidence(), conditions.readiness());
         DurableFile.write(folder.evidence(), EvidenceJson.of(evidence));
         List<CellOutcome> cells = List.of();
         List<CellOutcome> repeatedBaseline = List.of();
@@ -100,14 +100,16 @@ public final class Sweep {
             ResultsFile.writeSeeds(folder.seeds(), all);
         }
         VerdictReport report = judge(registered, cells, evidence);
-        DurableFile.write(folder.verdict(), VerdictJson.of(report));
+        VerdictJson.write(report, folder.verdict());
         RunFigures figures = runner.figures(secondsSince(began), firstLookSeconds, conditions.threads());
         DurableFile.write(folder.run(), figures.toJson());
-        conditions.events().record(Event.named("sweep_finished")
-                .with("verdict", report.verdict())
-                .with("rule", report.rule())
-                .with("reason", report.reason())
-                .with("plan_hash", registered.hash()));
+        conditions
+                .events()
+                .record(Event.named("sweep_finished")
+                        .with("verdict", report.verdict())
+                        .with("rule", report.rule())
+                        .with("reason", report.reason())
+                        .with("plan_hash", registered.hash()));
         return new SweepOutcome(plan, registered, report, evidence, found.audit(), cells, repeatedBaseline, figures);
     }
 

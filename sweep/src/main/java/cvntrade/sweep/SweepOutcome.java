@@ -5,8 +5,8 @@ import cvntrade.sweep.cell.CellKey;
 import cvntrade.sweep.cell.CellOutcome;
 import cvntrade.sweep.plan.PlanJson;
 import cvntrade.sweep.plan.SweepPlan;
-import cvntrade.verdict.evidence.Evidence;
 import cvntrade.verdict.VerdictReport;
+import cvntrade.verdict.evidence.Evidence;
 import java.util.List;
 
 /**

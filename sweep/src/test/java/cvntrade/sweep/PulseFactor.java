@@ -58,8 +58,8 @@ public final class PulseFactor implements Factor {
     public List<Feature> features(Map<String, String> environment) {
         String bars = environment.get("CVN_PULSE_BARS");
         if (bars == null) return List.of();
-        return List.of(Feature.named("pulse_" + bars)
-                .of(Candles.target().close().change(Integer.parseInt(bars))));
+        return List.of(
+                Feature.named("pulse_" + bars).of(Candles.target().close().change(Integer.parseInt(bars))));
     }
 
     @Override

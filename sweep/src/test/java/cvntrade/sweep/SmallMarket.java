@@ -87,8 +87,8 @@ final class SmallMarket {
 
     /** The series without any candle from a row on. */
     static CandleSeries silentFrom(CandleSeries series, int fromRow) {
-        return series.withColumns((field, column) ->
-                Column.generate(column.size(), row -> row < fromRow ? column.get(row) : Double.NaN));
+        return series.withColumns(
+                (field, column) -> Column.generate(column.size(), row -> row < fromRow ? column.get(row) : Double.NaN));
     }
 
     static String text(Path file) {

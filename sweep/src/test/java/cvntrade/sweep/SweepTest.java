@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The full matrix of variants of the factor that is built in, on a small market. */
 class SweepTest {
-    private static final List<String> COMPARED = List.of("plan.json", "results.csv", "seeds.csv", "verdict.json", "evidence.json");
+    private static final List<String> COMPARED =
+            List.of("plan.json", "results.csv", "seeds.csv", "verdict.json", "evidence.json");
     private static final Factor FACTOR = Factors.named("btc_features");
 
     @TempDir
@@ -54,9 +55,13 @@ class SweepTest {
     void everyVariantIsThereForEveryCryptoAndFold() {
         assertThat(finished.cells()).hasSize(6 * SmallMarket.COINS * 3);
         assertThat(finished.repeatedBaseline()).hasSize(SmallMarket.COINS * 3);
-        assertThat(text(reference.resolve("results.csv")).lines()).hasSize(1 + finished.cells().size());
+        assertThat(text(reference.resolve("results.csv")).lines())
+                .hasSize(1 + finished.cells().size());
         assertThat(text(reference.resolve("seeds.csv")).lines())
-                .hasSize(1 + 2 * (finished.cells().size() + finished.repeatedBaseline().size()));
+                .hasSize(1
+                        + 2
+                                * (finished.cells().size()
+                                        + finished.repeatedBaseline().size()));
     }
 
     @Test
@@ -124,7 +129,8 @@ class SweepTest {
     @Test
     void aCellOfAnotherPlanIsRefused(@TempDir Path out) throws IOException {
         copyTo(out);
-        Path cell = out.resolve("cells/btc_min").resolve(finished.plan().cryptos().get(0) + "-fold1.json");
+        Path cell =
+                out.resolve("cells/btc_min").resolve(finished.plan().cryptos().get(0) + "-fold1.json");
         Files.writeString(cell, text(cell).replace(finished.registered().hash(), "0".repeat(64)));
         assertThatThrownBy(() -> run(FACTOR, out, 1))
                 .isInstanceOf(Refusal.class)
@@ -158,9 +164,11 @@ class SweepTest {
     @Test
     void aCellThatFailsIsNamedAndThereIsNoVerdict(@TempDir Path out) {
         // One coin falls silent for the whole last block, so its cells there have no row to score.
-        SweepData data = data(FACTOR, series -> series.symbol().equals(SmallMarket.coin(1))
-                ? SmallMarket.silentFrom(series, SmallMarket.BARS * 2 / 3 - 20)
-                : series);
+        SweepData data = data(
+                FACTOR,
+                series -> series.symbol().equals(SmallMarket.coin(1))
+                        ? SmallMarket.silentFrom(series, SmallMarket.BARS * 2 / 3 - 20)
+                        : series);
         Sweep sweep = new Sweep(plan(FACTOR, data), data, out, conditions(2, Progress.NONE));
         assertThatThrownBy(sweep::run)
                 .isInstanceOf(Refusal.class)

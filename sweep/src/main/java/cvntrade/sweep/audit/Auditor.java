@@ -19,7 +19,10 @@ public final class Auditor {
     public static CryptoAudit audit(SweepPlan plan, CandleSeries target, Map<String, CandleSeries> references) {
         long seed = plan.auditSeed(target);
         AuditReport columns = ColumnAudit.run(
-                plan.allFeatures(), FeatureInput.of(target, references), plan.settings().auditCuts(), seed);
+                plan.allFeatures(),
+                FeatureInput.of(target, references),
+                plan.settings().auditCuts(),
+                seed);
         List<Finding> findings = new ArrayList<>();
         for (cvntrade.features.audit.Finding finding : columns.findings()) findings.add(named(finding));
         LabelAudit labels = new LabelAudit(target, plan.settings().label());

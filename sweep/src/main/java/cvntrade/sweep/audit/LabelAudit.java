@@ -40,7 +40,12 @@ final class LabelAudit {
         int from = Math.max(0, cutRow - settings.volatilityBars() - 4 * settings.horizonBars());
         int to = Math.min(candles.bars(), cutRow + 1 + 2 * settings.horizonBars());
         compare(candles.rows(from, cutRow + 1), from, cutRow, "cut off", findings);
-        compare(rewritten(candles.rows(from, to), cutRow - from, HIGHER), from, cutRow, "shifted to another level", findings);
+        compare(
+                rewritten(candles.rows(from, to), cutRow - from, HIGHER),
+                from,
+                cutRow,
+                "shifted to another level",
+                findings);
         compare(rewritten(candles.rows(from, to), cutRow - from, Double.NaN), from, cutRow, "set to NaN", findings);
         return findings;
     }
@@ -67,11 +72,12 @@ final class LabelAudit {
     /** The label with the end of its span, if that end lies at or before the cut. */
     private static String ended(Labels labels, int row, int cutRow, int shift) {
         if (!labels.known(row) || labels.span(row).lastRow() > cutRow) return "open";
-        return (labels.buy(row) ? "BUY" : "not BUY") + " until row " + (labels.span(row).lastRow() + shift);
+        return (labels.buy(row) ? "BUY" : "not BUY") + " until row "
+                + (labels.span(row).lastRow() + shift);
     }
 
     private static CandleSeries rewritten(CandleSeries history, int cutRow, double factor) {
-        return history.withColumns((field, column) -> Column.generate(
-                column.size(), row -> row <= cutRow ? column.get(row) : column.get(row) * factor));
+        return history.withColumns((field, column) ->
+                Column.generate(column.size(), row -> row <= cutRow ? column.get(row) : column.get(row) * factor));
     }
 }

@@ -70,7 +70,8 @@ public record SweepAudit(String planHash, List<CryptoAudit> cryptos) {
                     + cryptos.get(0).cuts() + " cuts each, " + valuesCompared() + " values compared, none moved");
         }
         return Audit.failed(cryptos.stream()
-                .flatMap(crypto -> crypto.findings().stream().map(finding -> crypto.crypto() + ": " + finding.sentence()))
+                .flatMap(crypto ->
+                        crypto.findings().stream().map(finding -> crypto.crypto() + ": " + finding.sentence()))
                 .findFirst()
                 .orElseThrow());
     }

@@ -1,9 +1,9 @@
 package cvntrade.sweep.btc;
 
+import cvntrade.features.Feature;
 import cvntrade.features.enrichment.BtcCoverage;
 import cvntrade.features.enrichment.BtcFeatures;
 import cvntrade.features.enrichment.EnrichmentConfig;
-import cvntrade.features.Feature;
 import cvntrade.market.CandleSeries;
 import cvntrade.sweep.factor.Factor;
 import cvntrade.sweep.factor.Variant;
@@ -27,10 +27,14 @@ public final class BtcFeaturesFactor implements Factor {
                 name,
                 role,
                 Map.of(
-                        "CVN_BTC_FEATURES_ENABLED", "1",
-                        "CVN_BTC_FEATURES_SET", set,
-                        "CVN_BTC_PURGE_BARS", String.valueOf(purgeBars),
-                        "CVN_BTC_EMBARGO_BARS", String.valueOf(embargoBars)));
+                        "CVN_BTC_FEATURES_ENABLED",
+                        "1",
+                        "CVN_BTC_FEATURES_SET",
+                        set,
+                        "CVN_BTC_PURGE_BARS",
+                        String.valueOf(purgeBars),
+                        "CVN_BTC_EMBARGO_BARS",
+                        String.valueOf(embargoBars)));
     }
 
     @Override
@@ -76,9 +80,7 @@ public final class BtcFeaturesFactor implements Factor {
     @Override
     public List<Feature> features(Map<String, String> environment) {
         EnrichmentConfig config = EnrichmentConfig.from(environment);
-        return config.btcFeaturesEnabled()
-                ? BtcFeatures.of(config.btcFeaturesSet(), config.btcPurgeBars())
-                : List.of();
+        return config.btcFeaturesEnabled() ? BtcFeatures.of(config.btcFeaturesSet(), config.btcPurgeBars()) : List.of();
     }
 
     @Override

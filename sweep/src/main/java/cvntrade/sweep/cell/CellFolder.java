@@ -18,8 +18,9 @@ import java.util.Optional;
  * <p>A file that cannot be read, or that belongs to another plan or another cell, is refused and named; it is never run over in silence.
  */
 public final class CellFolder implements CellStore {
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .build();
 
     private final Path folder;
     private final String planHash;
@@ -37,8 +38,9 @@ public final class CellFolder implements CellStore {
         if (!cell.planHash().equals(planHash) || !cell.key().equals(key)) {
             throw new Refusal(
                     Refusal.Reason.INCOMPLETE,
-                    "cell must belong to this plan: cell=" + key + " file=" + file + " holds=" + cell.key() + " planHash="
-                            + cell.planHash() + " expected=" + planHash + "; choose another --out, or delete the file to run it again");
+                    "cell must belong to this plan: cell=" + key + " file=" + file + " holds=" + cell.key()
+                            + " planHash=" + cell.planHash() + " expected=" + planHash
+                            + "; choose another --out, or delete the file to run it again");
         }
         return Optional.of(cell);
     }

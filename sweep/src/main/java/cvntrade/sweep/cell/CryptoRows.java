@@ -3,8 +3,8 @@ package cvntrade.sweep.cell;
 import cvntrade.features.FeatureEngine;
 import cvntrade.features.FeatureInput;
 import cvntrade.features.FeatureMatrix;
-import cvntrade.market.CandleSeries;
 import cvntrade.learning.Rows;
+import cvntrade.market.CandleSeries;
 import cvntrade.sweep.plan.SweepPlan;
 import cvntrade.trades.Labels;
 import cvntrade.trades.TripleBarrier;
@@ -45,8 +45,7 @@ public final class CryptoRows {
     public record RowCounts(
             int rows, int outsideWindow, int missing, int ownUnknown, int factorUnknown, int unlabelled, int usable) {}
 
-    public static CryptoRows prepare(
-            SweepPlan plan, CandleSeries target, Map<String, CandleSeries> references) {
+    public static CryptoRows prepare(SweepPlan plan, CandleSeries target, Map<String, CandleSeries> references) {
         FeatureMatrix matrix = FeatureEngine.matrix(plan.allFeatures(), FeatureInput.of(target, references));
         Labels labels = TripleBarrier.label(target, plan.settings().label());
         int rows = target.bars();

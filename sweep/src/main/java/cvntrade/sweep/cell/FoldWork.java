@@ -68,7 +68,12 @@ public final class FoldWork {
     }
 
     private SeedOutcome fit(
-            CellKey key, int seedNumber, FitMatrix matrix, FoldRows split, ScoreMatrix calibration, ScoreMatrix decisions) {
+            CellKey key,
+            int seedNumber,
+            FitMatrix matrix,
+            FoldRows split,
+            ScoreMatrix calibration,
+            ScoreMatrix decisions) {
         PlannedVariant variant = key.repeatsBaseline() ? plan.baseline() : plan.variant(key.variant());
         BoostSettings settings = plan.settings().model();
         int seed = plan.fitSeed(key.crypto(), key.fold(), seedNumber);

@@ -55,11 +55,15 @@ record AssetTables(SweepOutcome outcome) {
     }
 
     private Table changes() {
-        Table.Builder table = Table.titled("Mean Δ f1_buy over the folds, by crypto").words("crypto");
+        Table.Builder table =
+                Table.titled("Mean Δ f1_buy over the folds, by crypto").words("crypto");
         List<PlannedVariant> compared = compared();
         compared.forEach(variant -> table.figures(variant.name()));
         for (String crypto : outcome.plan().cryptos()) {
-            double base = average(outcome.plan().baseline().name(), crypto, cell -> cell.metrics().f1Buy());
+            double base = average(
+                    outcome.plan().baseline().name(),
+                    crypto,
+                    cell -> cell.metrics().f1Buy());
             List<Field> row = new ArrayList<>();
             row.add(Field.words(crypto));
             for (PlannedVariant variant : compared) {
@@ -83,7 +87,10 @@ record AssetTables(SweepOutcome outcome) {
                         "without a label",
                         "usable");
         for (String crypto : outcome.plan().cryptos()) {
-            var counts = cells(outcome.plan().baseline().name(), crypto).get(0).context().cryptoRows();
+            var counts = cells(outcome.plan().baseline().name(), crypto)
+                    .get(0)
+                    .context()
+                    .cryptoRows();
             table.row(
                     Field.words(crypto),
                     count(counts.rows()),

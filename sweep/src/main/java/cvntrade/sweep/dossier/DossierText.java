@@ -74,7 +74,8 @@ final class DossierText {
     }
 
     private static String words(OtherMethod other) {
-        return "under " + other.method() + " the verdict would be " + other.verdict().words() + " (rule " + other.rule() + ")";
+        return "under " + other.method() + " the verdict would be "
+                + other.verdict().words() + " (rule " + other.rule() + ")";
     }
 
     private Section readings() {

@@ -35,8 +35,8 @@ final class Lifts {
             rows.add(new Forest.Lift(
                     variant.variant().variant(),
                     variant.f1().mean(),
-                    interval.low(),
-                    interval.high(),
+                    interval.lower(),
+                    interval.upper(),
                     pairs(variant.variant().variant())));
         }
         List<Pair> repeated = repeatedPairs();
@@ -62,12 +62,15 @@ final class Lifts {
         for (VariantReport variant : outcome.report().variants()) table.row(row(variant));
         table.row(repeatedRow());
         List<String> words = new ArrayList<>();
-        words.add("The A/A row is the baseline fitted again with other seeds, against itself: its largest single change is "
-                + Figures.plain(largest(repeatedPairs())) + ". A variant that moves no more than it has moved nothing.");
+        words.add(
+                "The A/A row is the baseline fitted again with other seeds, against itself: its largest single change is "
+                        + Figures.plain(largest(repeatedPairs()))
+                        + ". A variant that moves no more than it has moved nothing.");
         outcome.report()
                 .selection()
-                .ifPresent(selection -> words.add("The best mean lift, less what the best of so many candidates reaches without any: "
-                        + Figures.signed(selection.deflatedBest()) + ". Shown, not deciding."));
+                .ifPresent(selection ->
+                        words.add("The best mean lift, less what the best of so many candidates reaches without any: "
+                                + Figures.signed(selection.deflatedBest()) + ". Shown, not deciding."));
         return Section.of("Lifts", words, List.of(table.open()));
     }
 
@@ -118,7 +121,7 @@ final class Lifts {
     }
 
     private static String interval(Interval interval) {
-        return "[" + Figures.signed(interval.low()) + ", " + Figures.signed(interval.high()) + "]";
+        return "[" + Figures.signed(interval.lower()) + ", " + Figures.signed(interval.upper()) + "]";
     }
 
     private List<Pair> pairs(String variant) {
@@ -151,7 +154,9 @@ final class Lifts {
 
     private CellOutcome baselineOf(CellOutcome cell) {
         return outcome.cell(
-                outcome.plan().baseline().name(), cell.key().crypto(), cell.key().fold());
+                outcome.plan().baseline().name(),
+                cell.key().crypto(),
+                cell.key().fold());
     }
 
     private static double mean(List<Pair> pairs) {

@@ -13,13 +13,13 @@ import java.util.List;
 record Registration(SweepOutcome outcome, String command) {
     Section section() {
         List<String> words = new ArrayList<>();
-        words.add("Plan hash " + outcome.registered().hash() + ", written before the first cell. Code " + outcome.plan().code() + ".");
+        words.add("Plan hash " + outcome.registered().hash() + ", written before the first cell. Code "
+                + outcome.plan().code() + ".");
         if (!outcome.plan().leftOut().isEmpty()) {
             words.add("Left out for all variants, because a source lacks their flow columns: "
                     + String.join(", ", outcome.plan().leftOut()) + ".");
         }
-        return new Section(
-                "What was registered", words, List.of(data(), settings(), blocks()), List.of(), command);
+        return new Section("What was registered", words, List.of(data(), settings(), blocks()), List.of(), command);
     }
 
     private Table data() {
@@ -49,7 +49,10 @@ record Registration(SweepOutcome outcome, String command) {
         row(table, "threshold rule", settings.threshold().word());
         row(table, "calibration: the last of so many parts of the training rows", settings.calibrationParts());
         row(table, "purge_bars, beside the label spans", plan.purge().purgeBars());
-        row(table, "embargo_bars, the larger of the general one and the factor's", plan.purge().embargoBars());
+        row(
+                table,
+                "embargo_bars, the larger of the general one and the factor's",
+                plan.purge().embargoBars());
         settings.label().parameters().forEach((name, value) -> row(table, "label " + name, value));
         settings.model().parameters().forEach((name, value) -> row(table, "model " + name, value));
         row(table, "own columns", plan.ownFeatures().size());
@@ -61,10 +64,12 @@ record Registration(SweepOutcome outcome, String command) {
         Table.Builder table = Table.titled("Test blocks, the same instants for every crypto")
                 .figures("fold")
                 .words("first bar", "last bar");
-        outcome.plan().folds().forEach(fold -> table.row(
-                Field.figure(String.valueOf(fold.index())),
-                Field.words(instant(fold.firstBar())),
-                Field.words(instant(fold.lastBar()))));
+        outcome.plan()
+                .folds()
+                .forEach(fold -> table.row(
+                        Field.figure(String.valueOf(fold.index())),
+                        Field.words(instant(fold.firstBar())),
+                        Field.words(instant(fold.lastBar()))));
         return table.folded();
     }
 

@@ -50,10 +50,13 @@ record TradeTables(SweepOutcome outcome) {
                             .orElse(0))),
                     figure(cells, cell -> cell.metrics().expectancyBps(), 1),
                     figure(cells, cell -> cell.metrics().sortino(), 3),
-                    Field.figure(Figures.percent(mean(cells, cell -> cell.metrics().maxDrawdown()))),
-                    Field.figure(Figures.percent(mean(cells, cell -> cell.metrics().winRate()))),
+                    Field.figure(
+                            Figures.percent(mean(cells, cell -> cell.metrics().maxDrawdown()))),
+                    Field.figure(
+                            Figures.percent(mean(cells, cell -> cell.metrics().winRate()))),
                     figure(cells, cell -> cell.metrics().profitFactor(), 2),
-                    Field.figure(Figures.percent(mean(cells, cell -> cell.metrics().exposure()))),
+                    Field.figure(
+                            Figures.percent(mean(cells, cell -> cell.metrics().exposure()))),
                     Field.figure(String.valueOf(sum(cells, true))),
                     Field.figure(String.valueOf(sum(cells, false))));
         }

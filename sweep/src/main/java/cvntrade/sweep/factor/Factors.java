@@ -18,9 +18,14 @@ public final class Factors {
 
     public static Factor named(String name) {
         List<Factor> all = all();
-        return all.stream().filter(factor -> factor.name().equals(name)).findFirst().orElseThrow(() -> {
-            String known = String.join(", ", all.stream().map(Factor::name).toList());
-            return new MalformedInput("factor must be one that is registered: factor=" + name + "; known: " + known);
-        });
+        return all.stream()
+                .filter(factor -> factor.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> {
+                    String known =
+                            String.join(", ", all.stream().map(Factor::name).toList());
+                    return new MalformedInput(
+                            "factor must be one that is registered: factor=" + name + "; known: " + known);
+                });
     }
 }

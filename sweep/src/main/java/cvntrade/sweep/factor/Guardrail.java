@@ -26,8 +26,8 @@ public final class Guardrail {
         startedWith.keySet().stream()
                 .filter(key -> key.startsWith(factor.environmentPrefix()))
                 .sorted()
-                .forEach(key -> problems.add("a sweep sets the variables of its factor itself, variant by variant: " + key + "="
-                        + startedWith.get(key) + "; unset it"));
+                .forEach(key -> problems.add("a sweep sets the variables of its factor itself, variant by variant: "
+                        + key + "=" + startedWith.get(key) + "; unset it"));
         factor.settingViolations(startedWith).forEach(problems::add);
         problems.throwIfAny(Refusal.Reason.GUARDRAIL);
     }
@@ -40,8 +40,7 @@ public final class Guardrail {
             settings.forEach(violation -> add(problems, "variant=" + variant.name() + ": " + violation));
             if (!settings.isEmpty()) continue; // The data rules presuppose readable settings.
             for (CandleSeries target : targets) {
-                factor.dataViolations(environment, target, references)
-                        .forEach(violation -> add(problems, violation));
+                factor.dataViolations(environment, target, references).forEach(violation -> add(problems, violation));
             }
         }
         problems.throwIfAny(Refusal.Reason.GUARDRAIL);

@@ -33,7 +33,11 @@ public record PlanJson(JsonNode json, String hash) {
         json.set("testBlocks", testBlocks(plan));
         json.set("settings", settings(plan));
         json.set("preflight", preflight(plan));
-        json.set("audit", JsonNodeFactory.instance.objectNode().put("cuts", plan.settings().auditCuts()));
+        json.set(
+                "audit",
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("cuts", plan.settings().auditCuts()));
         json.set("ownColumns", features(plan.ownFeatures()));
         json.set("leftOutColumns", strings(plan.leftOut()));
         json.set("data", data(plan));

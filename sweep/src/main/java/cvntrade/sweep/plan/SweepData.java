@@ -22,7 +22,8 @@ import java.util.function.Function;
  */
 public record SweepData(List<LoadedSeries> targets, Map<String, LoadedSeries> references, LoadedSeries preflight) {
     public SweepData {
-        if (targets.isEmpty()) throw new MalformedInput("a sweep must have at least one crypto; name some with --cryptos");
+        if (targets.isEmpty())
+            throw new MalformedInput("a sweep must have at least one crypto; name some with --cryptos");
         targets = List.copyOf(targets);
         references = Collections.unmodifiableMap(new LinkedHashMap<>(references));
     }
@@ -75,7 +76,8 @@ public record SweepData(List<LoadedSeries> targets, Map<String, LoadedSeries> re
 
     public Grid sharedWindow() {
         Grid shared = targets.get(0).series().grid();
-        for (LoadedSeries target : targets) shared = shared.intersection(target.series().grid());
+        for (LoadedSeries target : targets)
+            shared = shared.intersection(target.series().grid());
         for (LoadedSeries reference : references.values()) {
             shared = shared.intersection(reference.series().grid());
         }

@@ -76,8 +76,8 @@ public record SweepPlan(
         }
         Grid window = data.sharedWindow();
         if (window.bars() < settings.folds()) {
-            throw new MalformedInput("the series must share a window of at least one bar a fold: sharedBars=" + window.bars()
-                    + " folds=" + settings.folds() + "; " + data.spans());
+            throw new MalformedInput("the series must share a window of at least one bar a fold: sharedBars="
+                    + window.bars() + " folds=" + settings.folds() + "; " + data.spans());
         }
         OwnColumns own = OwnColumns.sharedBy(data.allTargets());
         return new SweepPlan(
@@ -161,6 +161,9 @@ public record SweepPlan(
 
     /** The seed of a crypto's audit cuts: fixed by the data and the factor, so that a repeated audit cuts at the same bars. */
     public long auditSeed(CandleSeries target) {
-        return Seed.of("audit", factor.name(), Fingerprint.of("target").add(target.fingerprint()).hex());
+        return Seed.of(
+                "audit",
+                factor.name(),
+                Fingerprint.of("target").add(target.fingerprint()).hex());
     }
 }
