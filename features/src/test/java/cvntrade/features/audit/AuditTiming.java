@@ -1,0 +1,29 @@
+package cvntrade.features.audit;
+
+import cvntrade.features.CandleWalk;
+import cvntrade.features.Feature;
+import cvntrade.features.FeatureInput;
+import cvntrade.features.enrichment.BtcFeatureSet;
+import cvntrade.features.enrichment.BtcFeatures;
+import cvntrade.features.own.OwnCatalogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Measures how long the audit of the whole catalogue takes on one thread; run by hand: {@code AuditTiming [bars] [cuts]}. */
+public final class AuditTiming {
+    private AuditTiming() {}
+
+    public static void main(String[] arguments) {
+        int bars = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 94_000;
+        int cuts = arguments.length > 1 ? Integer.parseInt(arguments[1]) : ColumnAudit.CUTS;
+        FeatureInput input = FeatureInput.of(
+                CandleWalk.of("AAAUSDT", 1, bars), Map.of(BtcFeatures.REFERENCE, CandleWalk.of("BTCUSDT", 2, bars)));
+        List<Feature> features = new ArrayList<>(OwnCatalogue.features());
+        features.addAll(BtcFeatures.of(BtcFeatureSet.FULL, 20));
+        long start = System.nanoTime();
+        AuditReport report = ColumnAudit.run(features, input, cuts, 7);
+        System.out.printf("%s seconds=%.1f%n", report.line(), (System.nanoTime() - start) / 1e9);
+        report.findings().forEach(finding -> System.out.println(finding.line()));
+    }
+}

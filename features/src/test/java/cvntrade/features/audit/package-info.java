@@ -1,0 +1,4 @@
+@NullMarked
+package cvntrade.features.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cvntrade.features.own;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cvntrade.features.window;
+
+import org.jspecify.annotations.NullMarked;
