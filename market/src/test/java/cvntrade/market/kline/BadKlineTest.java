@@ -117,6 +117,19 @@ class BadKlineTest {
                 .hasMessageStartingWith("zip file must be whole: file=AAAUSDT-15m-2024-01.zip");
     }
 
+    /** In an entry that is not compressed nothing but the checksum can notice. */
+    @Test
+    void aZipWhoseChecksumDiffersIsNamed() {
+        byte[] zip = KlineSample.storedZip("a.csv", KlineSample.text(KlineSample.rows(0, 5)));
+        zip[zip.length / 2] ^= 1;
+        Path file = KlineSample.write(folder.resolve("AAAUSDT-15m.zip"), zip);
+
+        assertThatThrownBy(() -> load(file))
+                .isInstanceOf(MalformedInput.class)
+                .hasMessageStartingWith(
+                        "zip file must be whole: file=AAAUSDT-15m.zip cause=\"checksum differs in entry" + " a.csv\"");
+    }
+
     @Test
     void aTruncatedZipIsNamed() {
         byte[] zip = KlineSample.zip("AAAUSDT-15m-2024-01.csv", KlineSample.text(KlineSample.rows(0, 3000)));
