@@ -57,8 +57,14 @@ record KlineLayout(int width, int openTime, Map<CandleField, Integer> fields, bo
     /** @param first fields of the first line, be it a header or a candle */
     static KlineLayout of(String place, List<String> first) {
         List<String> names = first.stream().map(KlineLayout::standardName).toList();
-        if (names.stream().noneMatch(BINANCE::contains)) return of(place, BINANCE, false);
-        return of(place, names, true);
+        if (names.stream().anyMatch(BINANCE::contains)) return of(place, names, true);
+        if (first.size() != BINANCE.size()) {
+            throw new MalformedInput(
+                    "a table without a header must have the exchange's " + BINANCE.size() + " columns: "
+                            + place + " line=1 fields=" + first.size() + " value=" + KlineProblems.shown(first.get(0))
+                            + "; add the header open_time,open,high,low,close,volume or download the file again");
+        }
+        return of(place, BINANCE, false);
     }
 
     int indexOf(CandleField field) {

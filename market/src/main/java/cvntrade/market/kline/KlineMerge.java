@@ -42,7 +42,8 @@ final class KlineMerge {
         CandleSeries series = onGrid.series();
         if (series.candles() == 0) throw nothingClosed();
         if (onGrid.collapsed() > 0) notes.add("identical duplicates were collapsed: rows=" + onGrid.collapsed());
-        if (open > 0) notes.add("bars that had not closed were left out: bars=" + open + " as_of=" + asOf);
+        // The instant itself is not noted: the time of day must not reach a result.
+        if (open > 0) notes.add("bars that had not closed were left out: rows=" + open);
         return series;
     }
 

@@ -70,6 +70,18 @@ class BadKlineTest {
     }
 
     @Test
+    void aTableWithoutHeaderMustHaveTheTwelveColumns() {
+        Path file = KlineSample.write(
+                folder.resolve("AAAUSDT-15m.csv"), List.of("time,o,h,l,c,v", "1704067200000,1,1,1,1,1"));
+
+        assertThatThrownBy(() -> load(file))
+                .isInstanceOf(MalformedInput.class)
+                .hasMessage("a table without a header must have the exchange's 12 columns: file=AAAUSDT-15m.csv line=1"
+                        + " fields=6 value=time; add the header open_time,open,high,low,close,volume or download the file"
+                        + " again");
+    }
+
+    @Test
     void allProblemsAreCountedAndTheFirstTenListed() {
         List<String> lines = KlineSample.rows(0, 25).stream()
                 .map(line -> line.replace(",10.00000000,", ",-10.00000000,"))
@@ -115,6 +127,19 @@ class BadKlineTest {
         assertThatThrownBy(() -> load(file))
                 .isInstanceOf(MalformedInput.class)
                 .hasMessageStartingWith("zip file must be whole: file=AAAUSDT-15m-2024-01.zip");
+    }
+
+    /** In an entry that is not compressed nothing but the checksum can notice. */
+    @Test
+    void aZipWhoseChecksumDiffersIsNamed() {
+        byte[] zip = KlineSample.storedZip("a.csv", KlineSample.text(KlineSample.rows(0, 5)));
+        zip[zip.length / 2] ^= 1;
+        Path file = KlineSample.write(folder.resolve("AAAUSDT-15m.zip"), zip);
+
+        assertThatThrownBy(() -> load(file))
+                .isInstanceOf(MalformedInput.class)
+                .hasMessageStartingWith(
+                        "zip file must be whole: file=AAAUSDT-15m.zip cause=\"checksum differs in entry" + " a.csv\"");
     }
 
     @Test
@@ -174,6 +199,21 @@ class BadKlineTest {
                 .isInstanceOf(MalformedInput.class)
                 .hasMessage("bars must lie one timeframe apart: file=AAAUSDT-15m.csv timeframe=15m looks_like="
                         + looksLike + "; give a file of 15m candles");
+    }
+
+    /** Its outage makes two neighbours lie 15 minutes apart, which must not make it a file of 15-minute bars. */
+    @Test
+    void aFileOfFiveMinutesWithAnOutageIsToldToo() {
+        List<String> lines = new ArrayList<>();
+        for (int k = 0; k < 40; k++) {
+            int outage = k < 20 ? 0 : 2;
+            lines.add(KlineSample.row(k, KlineSample.START_MS + (k + outage) * 300_000L));
+        }
+        Path file = KlineSample.write(folder.resolve("AAAUSDT-15m.csv"), lines);
+
+        assertThatThrownBy(() -> load(file))
+                .isInstanceOf(MalformedInput.class)
+                .hasMessageContaining("file=AAAUSDT-15m.csv timeframe=15m looks_like=5m");
     }
 
     @ParameterizedTest

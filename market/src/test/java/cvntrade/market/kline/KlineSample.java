@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -84,6 +85,26 @@ final class KlineSample {
                 out.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
                 out.closeEntry();
             }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return packed.toByteArray();
+    }
+
+    /** A zip with one entry that is stored without compression. */
+    static byte[] storedZip(String name, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCrc(checksum.getValue());
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(packed)) {
+            out.putNextEntry(entry);
+            out.write(bytes);
+            out.closeEntry();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cvntrade.base.Timeframe;
 import cvntrade.market.CandleField;
 import cvntrade.market.CandleSeries;
+import cvntrade.market.synthetic.SyntheticMarket;
+import cvntrade.market.synthetic.Truth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,14 @@ class KlineWriterTest {
 
         assertThat(written).hasFileName("AAAUSDT-15m.csv.gz");
         assertThat(read(written).fingerprint()).isEqualTo(series.fingerprint());
+    }
+
+    @Test
+    void aSyntheticMarketReadsBackToTheSameBits() {
+        for (CandleSeries series : SyntheticMarket.generate(Truth.PLANTED, 6000, 2, 3)) {
+            assertThat(read(KlineWriter.writeInto(folder, series)).fingerprint())
+                    .isEqualTo(series.fingerprint());
+        }
     }
 
     @Test
