@@ -57,6 +57,7 @@ final class DemoCommand implements Callable<Integer> {
         Map<String, String> environment = Environment.ofProcess();
         Factor factor = Factors.named("btc_features");
         Guardrail guardrail = new Guardrail(factor, environment);
+        Environment.rejectUnknown(environment, Factors.all());
         guardrail.checkStart(environment);
         SweepData data = market(factor);
         guardrail.check(data.allTargets(), data.referenceSeries());

@@ -90,7 +90,7 @@ final class DoctorCommand implements Callable<Integer> {
             XgboostEngine.requireNative();
             return new Finding("trainer", "XGBoost loads", "");
         } catch (Refusal missing) {
-            return new Finding("trainer", missing.getMessage(), "sudo apt-get install libgomp1");
+            return new Finding("trainer", String.valueOf(missing.getMessage()), "sudo apt-get install libgomp1");
         }
     }
 

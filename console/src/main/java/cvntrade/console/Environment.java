@@ -1,9 +1,12 @@
 package cvntrade.console;
 
+import cvntrade.base.KnownNames;
 import cvntrade.base.Problems;
 import cvntrade.base.Refusal;
 import cvntrade.learning.PurgeRule;
+import cvntrade.sweep.factor.Factor;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,6 +23,20 @@ final class Environment {
         Map<String, String> own = new TreeMap<>(System.getenv());
         own.keySet().removeIf(key -> !key.startsWith("CVN_"));
         return Collections.unmodifiableMap(own);
+    }
+
+    /** A misspelt variable would be a default in silence: every name must be known here or belong to a factor. */
+    static void rejectUnknown(Map<String, String> environment, List<Factor> factors) {
+        List<String> known = List.of(PURGE, EMBARGO);
+        Problems problems = new Problems();
+        for (String name : environment.keySet()) {
+            if (known.contains(name)) continue;
+            if (factors.stream().anyMatch(factor -> name.startsWith(factor.environmentPrefix()))) continue;
+            problems.add("variable must be known: " + name + "=" + environment.get(name) + "; known are "
+                    + String.join(", ", known) + " and those of the factors; did you mean "
+                    + KnownNames.nearest(name, known) + "?");
+        }
+        problems.throwIfAny(Refusal.Reason.GUARDRAIL);
     }
 
     /** Rows left out beside a test block, from the general variables or their defaults. */

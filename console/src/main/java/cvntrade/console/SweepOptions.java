@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,15 +50,15 @@ final class SweepOptions {
     Prepared prepare(Map<String, String> environment, EventLog events) {
         Factor tested = Factors.named(factor);
         SweepSettings chosen = settings.settings(environment);
-        Guardrail guardrail = new Guardrail(tested, Map.of());
+        Environment.rejectUnknown(environment, Factors.all());
+        Guardrail guardrail = new Guardrail(tested, environment);
         guardrail.checkStart(environment);
         List<String> targets = targets(tested);
         SweepData loaded =
                 SweepData.load(targets, tested.references(), Optional.ofNullable(preflightSymbol), data.source());
         Map<String, CandleSeries> references = loaded.referenceSeries();
         guardrail.check(loaded.allTargets(), references);
-        Map<String, String> base = new TreeMap<>(environment);
-        return new Prepared(SweepPlan.of(tested, chosen, base, loaded, Build.code()), loaded);
+        return new Prepared(SweepPlan.of(tested, chosen, environment, loaded, Build.code()), loaded);
     }
 
     private List<String> targets(Factor tested) {

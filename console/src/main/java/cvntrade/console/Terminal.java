@@ -27,8 +27,9 @@ final class Terminal implements EventLog, Progress {
         this.interactive = interactive;
     }
 
+    /** The launcher knows whether a person is looking at standard error. */
     static Terminal standard() {
-        return new Terminal(System.err, System.console() != null && System.getenv("CI") == null);
+        return new Terminal(System.err, Boolean.getBoolean("cvntrade.interactive"));
     }
 
     @Override
