@@ -8,10 +8,12 @@ import cvntrade.market.CandleSeries;
 import cvntrade.market.synthetic.SyntheticMarket;
 import cvntrade.market.synthetic.Truth;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +56,21 @@ class KlineWriterTest {
 
         assertThat(again.has(CandleField.QUOTE_VOLUME)).isFalse();
         assertThat(again.column(CandleField.TRADES).toArray()).containsExactly(3, Double.NaN);
+    }
+
+    /** As the exchange and sources without flow write it, so that any reader of the twelve columns can read it. */
+    @Test
+    void anAbsentFlowColumnIsWrittenAsZero() throws IOException {
+        CandleSeries series = read(KlineSample.write(
+                folder.resolve("AAAUSDT-15m.csv"),
+                List.of("open_time,open,high,low,close,volume", KlineSample.openTimeMs(0) + ",1,2,1,1.5,0.00000012")));
+
+        Path written = KlineWriter.writeInto(folder, series);
+
+        try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(written))) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.US_ASCII))
+                    .isEqualTo("1704067200000,1,2,1,1.5,0.00000012,1704068099999,0,0,0,0,0\n");
+        }
     }
 
     @Test

@@ -14,10 +14,12 @@ import cvntrade.market.Provenance;
 import cvntrade.market.SourceFile;
 import cvntrade.market.synthetic.SyntheticMarket;
 import cvntrade.market.synthetic.Truth;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,11 +53,12 @@ class CandleStoreTest {
     @Test
     void importingTheSameAgainLeavesTheFileAlone() throws IOException {
         store().importSeries(loaded(COIN, "a.csv"));
-        byte[] before = Files.readAllBytes(file());
+        FileTime longAgo = FileTime.fromMillis(0);
+        Files.setLastModifiedTime(file(), longAgo);
 
         store().importSeries(loaded(COIN, "a.csv"));
 
-        assertThat(Files.readAllBytes(file())).isEqualTo(before);
+        assertThat(Files.getLastModifiedTime(file())).isEqualTo(longAgo);
     }
 
     @Test
@@ -146,6 +149,29 @@ class CandleStoreTest {
                     .hasMessageContaining("one writer at a time: store=" + folder());
             return assertThat(store().load("AAAUSDT").series().bars()).isEqualTo(10_000);
         });
+        assertThat(store().importSeries(loaded(COIN, "a.csv")).series().bars()).isEqualTo(20_000);
+    }
+
+    @Test
+    void aWriterInAnotherProcessIsRespected() throws IOException, InterruptedException {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LockHolder.class.getName(),
+                        folder().toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader said = other.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("held");
+            assertThatThrownBy(() -> store().importSeries(loaded(COIN, "a.csv")))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.IN_USE));
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        // The system has taken the lock back from the killed process.
         assertThat(store().importSeries(loaded(COIN, "a.csv")).series().bars()).isEqualTo(20_000);
     }
 

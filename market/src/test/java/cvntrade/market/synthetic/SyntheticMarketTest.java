@@ -142,6 +142,25 @@ class SyntheticMarketTest {
         assertThat(gaps.stream().mapToInt(Gap::bars).average().orElseThrow()).isBetween(3.5, 5.5);
     }
 
+    @Test
+    void outagesNeverRunIntoEachOther() {
+        MarketParameters usual = MarketParameters.DEFAULT;
+        MarketParameters often = new MarketParameters(
+                usual.reference(),
+                usual.own(),
+                usual.beta(),
+                usual.lead(),
+                usual.regimes(),
+                usual.shocks(),
+                new MarketParameters.Outages(0.9, 8));
+
+        CandleSeries series = SyntheticMarket.generate(often, 2000, 0, 1).get(0);
+
+        assertThat(Gap.in(series)).hasSizeGreaterThan(100).allMatch(gap -> gap.bars() <= 8);
+        assertThat(series.hasCandle(0)).isTrue();
+        assertThat(series.hasCandle(1999)).isTrue();
+    }
+
     /** Mean |return| of the active regimes over that of the calm ones: 1.8, with an error of about 0.1 over 96,000 bars. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
