@@ -2,7 +2,6 @@ package cvntrade.learning;
 
 import cvntrade.base.Decimals;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,8 +13,8 @@ public enum BoostParameter {
     MAX_DEPTH(4, 1, 16, true),
     /** Shrinkage of each tree. */
     ETA(0.1, 1e-6, 1, false),
-    /** Least sum of p(1 - p) in a leaf: 5 is about 35 rows at a BUY share of one in six. */
-    MIN_CHILD_WEIGHT(5, 0, 1e6, false),
+    /** Least sum of p(1 - p) in a leaf: 10 is about 70 rows at a BUY share of one in six. */
+    MIN_CHILD_WEIGHT(10, 0, 1e6, false),
     /** L2 penalty on leaf values. */
     LAMBDA(1, 0, 1e6, false),
     /** L1 penalty on leaf values. */
@@ -49,10 +48,6 @@ public enum BoostParameter {
         return Arrays.stream(values())
                 .filter(parameter -> parameter.word().equals(word))
                 .findFirst();
-    }
-
-    static List<String> words() {
-        return Arrays.stream(values()).map(BoostParameter::word).toList();
     }
 
     public String word() {

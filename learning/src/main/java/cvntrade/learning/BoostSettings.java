@@ -95,7 +95,7 @@ public record BoostSettings(Map<BoostParameter, Double> values) {
         String only = FIXED.get(name);
         if (only == null) {
             problems.add("boosting parameter must be known: name=" + name + "; did you mean "
-                    + KnownNames.nearest(name, BoostParameter.words()) + "?");
+                    + KnownNames.nearest(name, DEFAULT.parameters().keySet()) + "?");
         } else if (!only.equals(text)) {
             problems.add("boosting parameter is fixed: " + name + "=" + text + "; leave it out or write " + only);
         }

@@ -10,13 +10,11 @@ final class ScoreLadder {
     private final float[] score;
     private final int[] called;
     private final int[] hit;
-    private final int rows;
 
-    private ScoreLadder(float[] score, int[] called, int[] hit, int rows) {
+    private ScoreLadder(float[] score, int[] called, int[] hit) {
         this.score = score;
         this.called = called;
         this.hit = hit;
-        this.rows = rows;
     }
 
     /**
@@ -41,8 +39,7 @@ final class ScoreLadder {
             called[rungs - 1] = sorted.length - i;
             hit[rungs - 1] = hits;
         }
-        return new ScoreLadder(
-                Arrays.copyOf(score, rungs), Arrays.copyOf(called, rungs), Arrays.copyOf(hit, rungs), sorted.length);
+        return new ScoreLadder(Arrays.copyOf(score, rungs), Arrays.copyOf(called, rungs), Arrays.copyOf(hit, rungs));
     }
 
     /** Count of the rows that are BUY. */
@@ -91,10 +88,6 @@ final class ScoreLadder {
             above = hit[rung];
         }
         return sum / buys();
-    }
-
-    int rows() {
-        return rows;
     }
 
     private double never() {

@@ -1,7 +1,7 @@
 package cvntrade.learning.xgboost;
 
+import cvntrade.base.MalformedInput;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,35 +16,36 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  */
 public final class BoostedModel implements AutoCloseable {
     private final ColumnLayout layout;
-    private final Booster booster;
+    private final Owned<Booster> booster;
 
     BoostedModel(ColumnLayout layout, Booster booster) {
         this.layout = layout;
-        this.booster = booster;
+        this.booster = new Owned<>("model", booster, Booster::dispose);
     }
 
     /**
-     * Reads a model back. The caller closes it.
+     * Reads back a model of a plain matrix: one to be served. The caller closes it.
      *
      * @param bytes what {@link #toBytes} wrote
-     * @param columns the columns that were given to the matrix it was fitted on, in order
+     * @param columns the columns it was fitted on, in order
+     * @throws MalformedInput if the bytes are no model, or one of another count of columns
      */
     public static BoostedModel load(byte[] bytes, List<String> columns) {
         XgboostEngine.requireNative();
+        // Of no bytes at all the library dies; whatever else is no model it reports.
+        if (bytes.length == 0) throw new MalformedInput("model must be readable: bytes=0");
         try {
             Booster booster = XGBoost.loadModel(bytes);
             booster.setParam("nthread", 1);
             long width = booster.getNumFeature();
-            if (width != columns.size() && width != columns.size() + 1) {
+            if (width != columns.size()) {
                 booster.dispose();
-                throw new IllegalArgumentException("model must have been fitted on these columns: modelColumns=" + width
+                throw new MalformedInput("model must have been fitted on these columns: modelColumns=" + width
                         + " columns=" + columns.size());
             }
-            return new BoostedModel(new ColumnLayout(columns, width > columns.size()), booster);
-        } catch (XGBoostError failed) {
-            throw XgboostEngine.failed("load", failed);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            return new BoostedModel(new ColumnLayout(columns, false), booster);
+        } catch (XGBoostError | IOException failed) {
+            throw new MalformedInput("model must be readable: bytes=" + bytes.length, failed);
         }
     }
 
@@ -60,7 +61,7 @@ public final class BoostedModel implements AutoCloseable {
                     "rows must have the model's columns: model=" + layout + " rows=" + rows.layout());
         }
         try {
-            return firstOfEach(booster.predict(rows.matrix()));
+            return firstOfEach(booster.get().predict(rows.matrix()));
         } catch (XGBoostError failed) {
             throw XgboostEngine.failed("predict", failed);
         }
@@ -73,7 +74,8 @@ public final class BoostedModel implements AutoCloseable {
     public float[] predict(float[] rowMajor) {
         int rows = layout.rowsOf(rowMajor);
         try {
-            return firstOfEach(booster.inplace_predict(layout.laidOut(rowMajor), rows, layout.width(), Float.NaN));
+            return firstOfEach(
+                    booster.get().inplace_predict(layout.laidOut(rowMajor), rows, layout.width(), Float.NaN));
         } catch (XGBoostError failed) {
             throw XgboostEngine.failed("predict", failed);
         }
@@ -82,7 +84,7 @@ public final class BoostedModel implements AutoCloseable {
     /** The model in the library's own binary form (UBJSON). */
     public byte[] toBytes() {
         try {
-            return booster.toByteArray("ubj");
+            return booster.get().toByteArray("ubj");
         } catch (XGBoostError failed) {
             throw XgboostEngine.failed("write", failed);
         }
@@ -98,7 +100,7 @@ public final class BoostedModel implements AutoCloseable {
         String[] numbers = new String[layout.width()];
         for (int i = 0; i < numbers.length; i++) numbers[i] = "c" + i;
         try {
-            Map<String, Double> byNumber = booster.getScore(numbers, "gain");
+            Map<String, Double> byNumber = booster.get().getScore(numbers, "gain");
             Map<String, Double> gain = new LinkedHashMap<>();
             List<String> names = layout.names();
             for (int i = 0; i < numbers.length; i++) {
@@ -113,7 +115,7 @@ public final class BoostedModel implements AutoCloseable {
 
     @Override
     public void close() {
-        booster.dispose();
+        booster.close();
     }
 
     private static float[] firstOfEach(float[][] scores) {

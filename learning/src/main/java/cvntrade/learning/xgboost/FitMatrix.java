@@ -23,7 +23,7 @@ import ml.dmlc.xgboost4j.java.XGBoostJNI;
  */
 public final class FitMatrix implements AutoCloseable {
     private final ColumnLayout layout;
-    private final DMatrix matrix;
+    private final Owned<DMatrix> matrix;
     private final double buyShare;
 
     private FitMatrix(ColumnLayout layout, float[] rowMajor, boolean[] buy) {
@@ -73,7 +73,12 @@ public final class FitMatrix implements AutoCloseable {
         try {
             if (layout.masked()) switchOff(weights);
             Booster booster = XGBoost.train(
-                    matrix, parameters(settings, seed, keptColumns.size()), settings.rounds(), Map.of(), null, null);
+                    matrix.get(),
+                    parameters(settings, seed, keptColumns.size()),
+                    settings.rounds(),
+                    Map.of(),
+                    null,
+                    null);
             return new BoostedModel(layout, booster);
         } catch (XGBoostError failed) {
             throw XgboostEngine.failed("fit", failed);
@@ -81,8 +86,8 @@ public final class FitMatrix implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        matrix.dispose();
+    public synchronized void close() {
+        matrix.close();
     }
 
     /** What the library is told: the settings, and what depends on the rows and columns. */
@@ -101,7 +106,7 @@ public final class FitMatrix implements AutoCloseable {
     }
 
     private void switchOff(float[] weights) throws XGBoostError {
-        if (XGBoostJNI.XGDMatrixSetFloatInfo(matrix.getHandle(), "feature_weights", weights) != 0) {
+        if (XGBoostJNI.XGDMatrixSetFloatInfo(matrix.get().getHandle(), "feature_weights", weights) != 0) {
             throw new XGBoostError(XGBoostJNI.XGBGetLastError());
         }
     }
@@ -116,7 +121,7 @@ public final class FitMatrix implements AutoCloseable {
             buys++;
         }
         try {
-            matrix.setLabel(labels);
+            matrix.get().setLabel(labels);
         } catch (XGBoostError failed) {
             throw XgboostEngine.failed("label", failed);
         }

@@ -7,9 +7,9 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 final class NativeMatrix {
     private NativeMatrix() {}
 
-    static DMatrix of(float[] rowMajor, int rows, int columns) {
+    static Owned<DMatrix> of(float[] rowMajor, int rows, int columns) {
         try {
-            return new DMatrix(rowMajor, rows, columns, Float.NaN);
+            return new Owned<>("matrix", new DMatrix(rowMajor, rows, columns, Float.NaN), DMatrix::dispose);
         } catch (XGBoostError failed) {
             throw XgboostEngine.failed("matrix", failed);
         }

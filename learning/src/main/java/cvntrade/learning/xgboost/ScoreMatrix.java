@@ -9,7 +9,7 @@ import ml.dmlc.xgboost4j.java.DMatrix;
  */
 public final class ScoreMatrix implements AutoCloseable {
     private final ColumnLayout layout;
-    private final DMatrix matrix;
+    private final Owned<DMatrix> matrix;
 
     ScoreMatrix(ColumnLayout layout, float[] rowMajor) {
         this.layout = layout;
@@ -18,7 +18,7 @@ public final class ScoreMatrix implements AutoCloseable {
 
     @Override
     public void close() {
-        matrix.dispose();
+        matrix.close();
     }
 
     ColumnLayout layout() {
@@ -26,6 +26,6 @@ public final class ScoreMatrix implements AutoCloseable {
     }
 
     DMatrix matrix() {
-        return matrix;
+        return matrix.get();
     }
 }

@@ -2,9 +2,11 @@ package cvntrade.learning.xgboost;
 
 import static cvntrade.learning.xgboost.Samples.ALL;
 import static cvntrade.learning.xgboost.Samples.OWN;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cvntrade.base.MalformedInput;
 import cvntrade.learning.BoostParameter;
 import cvntrade.learning.BoostSettings;
 import java.util.Arrays;
@@ -34,27 +36,46 @@ class BoostedModelTest {
 
     @Test
     void aModelReadsBackFromItsBytes() {
-        try (FitMatrix masked = FitMatrix.masked(ALL, fit.values(), fit.buy());
-                FitMatrix plain = FitMatrix.plain(OWN, fit.only(OWN), fit.buy());
-                BoostedModel first = masked.fit(SETTINGS, 1, OWN);
-                BoostedModel second = plain.fit(SETTINGS, 1);
-                BoostedModel firstAgain = BoostedModel.load(first.toBytes(), ALL);
-                BoostedModel secondAgain = BoostedModel.load(second.toBytes(), OWN)) {
-            assertThat(firstAgain.predict(test.values())).isEqualTo(first.predict(test.values()));
-            assertThat(firstAgain.gain()).isEqualTo(first.gain());
-            assertThat(secondAgain.predict(test.only(OWN))).isEqualTo(second.predict(test.only(OWN)));
-            assertThat(secondAgain.columns()).isEqualTo(OWN);
+        try (FitMatrix plain = FitMatrix.plain(OWN, fit.only(OWN), fit.buy());
+                BoostedModel model = plain.fit(SETTINGS, 1);
+                BoostedModel again = BoostedModel.load(model.toBytes(), OWN)) {
+            assertThat(again.predict(test.only(OWN))).isEqualTo(model.predict(test.only(OWN)));
+            assertThat(again.gain()).isEqualTo(model.gain());
+            assertThat(again.columns()).isEqualTo(OWN);
+            assertThat(again.toBytes()).isEqualTo(model.toBytes());
         }
     }
 
     @Test
     void aModelOfOtherColumnsIsNotRead() {
         try (FitMatrix plain = FitMatrix.plain(OWN, fit.only(OWN), fit.buy());
-                BoostedModel model = plain.fit(SETTINGS, 1)) {
+                FitMatrix masked = FitMatrix.masked(OWN, fit.only(OWN), fit.buy());
+                BoostedModel model = plain.fit(SETTINGS, 1);
+                BoostedModel withMaskedColumn = masked.fit(SETTINGS, 1)) {
             byte[] bytes = model.toBytes();
-            assertThatThrownBy(() -> BoostedModel.load(bytes, OWN.subList(0, 12)))
-                    .hasMessageContaining("modelColumns=20 columns=12");
+            for (int columns : new int[] {12, 19}) {
+                assertThatThrownBy(() -> BoostedModel.load(bytes, OWN.subList(0, columns)))
+                        .isInstanceOf(MalformedInput.class)
+                        .hasMessageContaining("modelColumns=20 columns=" + columns);
+            }
+            assertThatThrownBy(() -> BoostedModel.load(withMaskedColumn.toBytes(), OWN))
+                    .hasMessageContaining("modelColumns=21 columns=20");
             assertThatThrownBy(() -> model.predict(new float[21])).hasMessageContaining("values=21 columns=20");
+        }
+    }
+
+    @Test
+    void bytesThatAreNoModelAreNotRead() {
+        byte[] half;
+        try (FitMatrix plain = FitMatrix.plain(OWN, fit.only(OWN), fit.buy());
+                BoostedModel model = plain.fit(SETTINGS, 1)) {
+            byte[] whole = model.toBytes();
+            half = Arrays.copyOf(whole, whole.length / 2);
+        }
+        for (byte[] bytes : List.of(new byte[0], new byte[] {1, 2, 3, 4}, "{\"version\": 1}".getBytes(UTF_8), half)) {
+            assertThatThrownBy(() -> BoostedModel.load(bytes, OWN))
+                    .isInstanceOf(MalformedInput.class)
+                    .hasMessageContaining("model must be readable: bytes=" + bytes.length);
         }
     }
 
@@ -66,6 +87,23 @@ class BoostedModelTest {
                 ScoreMatrix rows = masked.rowsToScore(test.values())) {
             assertThatThrownBy(() -> model.predict(rows)).hasMessageContaining("the model's columns");
         }
+    }
+
+    @Test
+    void whatIsClosedIsNotUsedAgain() {
+        FitMatrix matrix = FitMatrix.plain(OWN, fit.only(OWN), fit.buy());
+        ScoreMatrix rows = matrix.rowsToScore(test.only(OWN));
+        BoostedModel model = matrix.fit(SETTINGS, 1);
+        rows.close();
+        assertThatThrownBy(() -> model.predict(rows)).hasMessage("matrix must not be used after it was closed");
+        model.close();
+        model.close();
+        assertThatThrownBy(() -> model.predict(test.only(OWN)))
+                .hasMessage("model must not be used after it was closed");
+        assertThatThrownBy(model::toBytes).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(model::gain).isInstanceOf(IllegalStateException.class);
+        matrix.close();
+        assertThatThrownBy(() -> matrix.fit(SETTINGS, 1)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
