@@ -10,6 +10,8 @@ import cvntrade.verdict.gates.Gates;
 import cvntrade.verdict.gates.LeakageFlag;
 import cvntrade.verdict.gates.LeakageState;
 import cvntrade.verdict.gates.Lift;
+import cvntrade.verdict.gates.MetricChange;
+import cvntrade.verdict.gates.PairedCells;
 import cvntrade.verdict.gates.Resampling;
 import cvntrade.verdict.plan.EffectSize;
 import cvntrade.verdict.plan.GateSettings;
@@ -78,11 +80,11 @@ public final class Judge {
         for (PlannedVariant variant : cells.plan().compared()) {
             Lift f1 = Lift.of(cells.paired(variant.variant(), Metric.F1_BUY), resampling, settings);
             requireAnyF1(variant, f1);
-            Map<Metric, Lift> beside = new LinkedHashMap<>();
+            Map<Metric, MetricChange> beside = new LinkedHashMap<>();
             for (Metric metric : BESIDE) {
-                beside.put(metric, Lift.of(cells.paired(variant.variant(), metric), resampling, settings));
+                PairedCells pairs = cells.paired(variant.variant(), metric);
+                if (pairs.measured()) beside.put(metric, MetricChange.of(pairs, resampling, settings));
             }
-            beside.values().removeIf(lift -> !lift.pairs().measured());
             reports.add(new VariantReport(variant, f1, beside, Gates.judge(cells, variant.variant(), f1, evidence)));
         }
         return reports;

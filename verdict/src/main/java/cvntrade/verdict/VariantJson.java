@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import cvntrade.verdict.gates.Condition;
 import cvntrade.verdict.gates.GateResult;
 import cvntrade.verdict.gates.Lift;
+import cvntrade.verdict.gates.MetricChange;
 import cvntrade.verdict.plan.EffectSize;
 import cvntrade.verdict.plan.IntervalMethod;
 import cvntrade.verdict.plan.VerdictPlan;
@@ -32,7 +33,7 @@ final class VariantJson {
         robustP(json.putObject("robustP"), f1);
         means(json, f1, plan);
         ObjectNode beside = json.putObject("beside");
-        variant.beside().forEach((metric, lift) -> beside(beside.putObject(metric.column()), lift));
+        variant.beside().forEach((metric, change) -> beside(beside.putObject(metric.column()), change));
         ObjectNode gates = json.putObject("gates");
         variant.gates().forEach((gate, result) -> gate(gates.putObject(gate.word()), result));
     }
@@ -59,10 +60,10 @@ final class VariantJson {
         f1.pairs().foldMeans().forEach(mean -> byFold.add(JsonNumbers.number(mean)));
     }
 
-    private static void beside(ObjectNode json, Lift lift) {
-        json.set("meanDelta", JsonNumbers.number(lift.mean()));
-        json.set("ci95", JsonNumbers.interval(lift.interval(IntervalMethod.TWO_WAY_BOOTSTRAP)));
-        json.put("leftOut", lift.pairs().leftOut());
+    private static void beside(ObjectNode json, MetricChange change) {
+        json.set("meanDelta", JsonNumbers.number(change.mean()));
+        json.set("ci95", JsonNumbers.interval(change.interval()));
+        json.put("leftOut", change.pairs().leftOut());
     }
 
     private static void gate(ObjectNode json, GateResult result) {

@@ -3,6 +3,7 @@ package cvntrade.verdict;
 import cvntrade.verdict.gates.Gate;
 import cvntrade.verdict.gates.GateResult;
 import cvntrade.verdict.gates.Lift;
+import cvntrade.verdict.gates.MetricChange;
 import cvntrade.verdict.plan.PlannedVariant;
 import cvntrade.verdict.table.Metric;
 import java.util.Collections;
@@ -16,7 +17,8 @@ import java.util.Map;
  * @param beside    the changes of the other metrics that the table has: shown, not deciding
  * @param gates     one result a gate, in their order
  */
-public record VariantReport(PlannedVariant variant, Lift f1, Map<Metric, Lift> beside, Map<Gate, GateResult> gates) {
+public record VariantReport(
+        PlannedVariant variant, Lift f1, Map<Metric, MetricChange> beside, Map<Gate, GateResult> gates) {
     public VariantReport {
         beside = Collections.unmodifiableMap(new LinkedHashMap<>(beside));
         gates = Collections.unmodifiableMap(new LinkedHashMap<>(gates));

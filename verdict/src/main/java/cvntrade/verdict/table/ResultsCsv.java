@@ -60,8 +60,13 @@ final class ResultsCsv {
     }
 
     private void add(NamedCsvRecord line) {
-        int before = problems.messages().size();
         String where = " line=" + line.getStartingLineNumber();
+        if (line.getFieldCount() != line.getHeader().size()) {
+            problems.add("rows must have a field for each column:" + where + " fields=" + line.getFieldCount()
+                    + " columns=" + line.getHeader().size());
+            return;
+        }
+        int before = problems.messages().size();
         String variant = name(line, "variant", where);
         String crypto = name(line, "crypto", where);
         String fold = line.getField("fold");
