@@ -3,6 +3,7 @@ package cvntrade.base;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,8 @@ class EventTest {
         String line =
                 Event.named("tested").with("value", value).with("after", 1).line();
 
-        assertThat(new Reader(line).fields())
+        String written = new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        assertThat(new Reader(written).fields())
                 .as(line)
                 .containsExactly(Map.entry("event", "tested"), Map.entry("value", value), Map.entry("after", "1"));
         assertThat(line.codePoints()).noneMatch(c -> c < ' ' || c == 0x7f || c == 0x85 || c == 0x2028 || c == 0x2029);

@@ -60,6 +60,7 @@ class NearestNameTest {
         Locale.setDefault(Locale.forLanguageTag("tr"));
         try {
             assertThat(NearestName.among("MIN", List.of("man", "min"))).isEqualTo("min");
+            assertThat(NearestName.among("min", List.of("man", "MIN"))).isEqualTo("MIN");
         } finally {
             Locale.setDefault(before);
         }
