@@ -55,9 +55,10 @@ public final class BtcCoverage {
         if (share >= SHARE_MIN || target.candles() == 0) return;
         events.record(Event.named("btc_ohlcv_quality_alert")
                 .with("reason", "coverage")
-                .with("symbol", target.symbol())
+                .with("symbol", btc.symbol())
                 .with("bar", target.grid().openTime(0))
                 .with("value", share)
-                .with("threshold", SHARE_MIN));
+                .with("threshold", SHARE_MIN)
+                .with("target", target.symbol()));
     }
 }

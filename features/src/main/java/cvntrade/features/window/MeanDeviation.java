@@ -24,18 +24,35 @@ public record MeanDeviation(int bars) implements Transform {
 
     @Override
     public Kernel start(long firstBar) {
-        History history = new History(bars - 1);
-        return (in, out, count) -> {
-            int begin = history.append(in[0], count);
-            double[] values = history.values();
-            Arrays.fill(out[0], 0, count, 0);
-            // Age by age over all rows, oldest first: the order within a window is fixed, and rows go side by side.
-            for (int age = bars - 1; age >= 0; age--) add(values, begin - age, in[1], out[0], count);
-            for (int row = 0; row < count; row++) out[0][row] /= bars;
-        };
+        return new MeanDeviationKernel(bars);
     }
 
-    private static void add(double[] values, int offset, double[] level, double[] total, int count) {
-        for (int row = 0; row < count; row++) total[row] += Math.abs(values[offset + row] - level[row]);
+    private static final class MeanDeviationKernel implements Kernel {
+        private final int window;
+        private final History history;
+        private double[] then = new double[0];
+
+        MeanDeviationKernel(int window) {
+            this.window = window;
+            this.history = new History(window - 1);
+        }
+
+        /** Age by age over all rows, oldest first: the order within a window is fixed, and rows go side by side. */
+        @Override
+        public void advance(double[][] in, double[][] out, int bars) {
+            int begin = history.append(in[0], bars);
+            if (then.length < bars) then = new double[bars];
+            double[] total = out[0];
+            Arrays.fill(total, 0, bars, 0);
+            for (int age = window - 1; age >= 0; age--) {
+                System.arraycopy(history.values(), begin - age, then, 0, bars);
+                add(then, in[1], total, bars);
+            }
+            for (int row = 0; row < bars; row++) total[row] /= window;
+        }
+
+        private static void add(double[] values, double[] level, double[] total, int bars) {
+            for (int row = 0; row < bars; row++) total[row] += Math.abs(values[row] - level[row]);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package cvntrade.features.window;
 
 import cvntrade.base.Check;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,8 +39,16 @@ public record Rank(List<Integer> windowBars) implements Transform {
     private static final class RankKernel implements Kernel {
         private final Rank rank;
         private final History history;
+
+        /** The values of the portion and of the bars before it, as whole numbers in the same order. */
         private long[] keys = new long[0];
-        private long[] ahead = new long[0];
+
+        private long[] now = new long[0];
+        private long[] then = new long[0];
+
+        /** For each row, how many values are below it less how many are above. */
+        private long[] lead = new long[0];
+
         private long known;
 
         RankKernel(Rank rank) {
@@ -50,45 +59,59 @@ public record Rank(List<Integer> windowBars) implements Transform {
         @Override
         public void advance(double[][] in, double[][] out, int bars) {
             int reach = rank.reachBars();
-            int begin = history.append(in[0], bars);
-            takeKeys(history.values(), begin - reach, reach + bars);
-            if (ahead.length < bars) ahead = new long[bars];
-            java.util.Arrays.fill(ahead, 0, bars, 0);
+            if (now.length < bars) makeRoom(bars);
+            takeKeys(history, history.append(in[0], bars) - reach, reach + bars);
+            System.arraycopy(keys, reach, now, 0, bars);
+            Arrays.fill(lead, 0, bars, 0);
             int age = 1;
-            for (int k = 0; k < rank.windowBars().size(); k++) {
+            for (int k = 0; k < out.length; k++) {
                 int window = rank.windowBars().get(k);
-                for (; age < window; age++) count(keys, reach, age, ahead, bars);
-                for (int row = 0; row < bars; row++) out[k][row] = (ahead[row] + window + 1) / (2.0 * window);
+                for (; age < window; age++) {
+                    // Copied so that all arrays are read at one index: only then are several rows compared at once.
+                    System.arraycopy(keys, reach - age, then, 0, bars);
+                    compare(now, then, lead, bars);
+                }
+                for (int row = 0; row < bars; row++) out[k][row] = (lead[row] + window + 1) / (2.0 * window);
             }
             blankUnknown(in[0], out, bars);
         }
 
-        /** Whole numbers in the order of the values. */
-        private void takeKeys(double[] values, int from, int count) {
-            if (keys.length < count) keys = new long[count];
+        private void makeRoom(int bars) {
+            keys = new long[rank.reachBars() + bars];
+            now = new long[bars];
+            then = new long[bars];
+            lead = new long[bars];
+        }
+
+        private void takeKeys(History history, int from, int count) {
+            double[] values = history.values();
             for (int i = 0; i < count; i++) {
                 long bits = Double.doubleToRawLongBits(values[from + i] + 0.0);
                 keys[i] = bits ^ ((bits >> 63) >>> 1);
             }
         }
 
-        /** Adds 1 for each row whose value is above that of {@code age} bars ago and takes 1 where it is below, without a branch. */
-        private static void count(long[] keys, int reach, int age, long[] ahead, int bars) {
+        /**
+         * Adds 1 where the newer number is above the older one and takes 1 where it is below. The sign of a difference is right but for an
+         * overflow, and then turned round (Warren, Hacker's Delight, 2-12); without a branch.
+         */
+        private static void compare(long[] now, long[] then, long[] lead, int bars) {
             for (int row = 0; row < bars; row++) {
-                long now = keys[reach + row];
-                long then = keys[reach + row - age];
-                ahead[row] += below(then, now) - below(now, then);
+                long newer = now[row];
+                long older = then[row];
+                long signsDiffer = newer ^ older;
+                long up = older - newer;
+                long down = newer - older;
+                long above = (up ^ (signsDiffer & (up ^ older))) >>> 63;
+                long below = (down ^ (signsDiffer & (down ^ newer))) >>> 63;
+                lead[row] += above - below;
             }
-        }
-
-        /** 1 if left is less than right, else 0, whatever their signs (Warren, Hacker's Delight, 2-12). */
-        private static long below(long left, long right) {
-            return ((left & ~right) | (~(left ^ right) & (left - right))) >>> 63;
         }
 
         private void blankUnknown(double[] in, double[][] out, int bars) {
             for (int row = 0; row < bars; row++) {
                 known = Double.isNaN(in[row]) ? 0 : known + 1;
+                if (known >= rank.reachBars() + 1) continue;
                 for (int k = 0; k < out.length; k++) {
                     if (known < rank.windowBars().get(k)) out[k][row] = Double.NaN;
                 }

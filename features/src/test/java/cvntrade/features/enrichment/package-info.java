@@ -1,0 +1,4 @@
+@NullMarked
+package cvntrade.features.enrichment;
+
+import org.jspecify.annotations.NullMarked;
