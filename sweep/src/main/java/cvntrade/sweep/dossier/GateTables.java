@@ -7,7 +7,9 @@ import cvntrade.verdict.VerdictReport;
 import cvntrade.verdict.evidence.Outcome;
 import cvntrade.verdict.gates.Condition;
 import cvntrade.verdict.gates.GateResult;
+import cvntrade.verdict.plan.Role;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Every gate of every variant: what was measured, what was asked for, and how far apart they are. */
@@ -15,7 +17,9 @@ record GateTables(VerdictReport report) {
     Section section() {
         List<Table> tables = new ArrayList<>();
         tables.add(overview());
-        for (VariantReport variant : report.variants()) tables.add(details(variant));
+        for (VariantReport variant : report.variants()) {
+            tables.add(details(variant, variant.variant().variant().equals(shown())));
+        }
         return Section.of(
                 "Gates",
                 List.of("A candidate may be locked if every gate passes. What was not measured never passes."),
@@ -36,7 +40,18 @@ record GateTables(VerdictReport report) {
         return table.open();
     }
 
-    private static Table details(VariantReport variant) {
+    /** The candidate that the verdict speaks of is open to the eye; where it speaks of none, the one with the highest lift. */
+    private String shown() {
+        String subject = report.decision().subject();
+        if (!subject.isEmpty()) return subject;
+        return report.variants().stream()
+                .filter(variant -> variant.variant().role() == Role.CANDIDATE)
+                .max(Comparator.comparingDouble(variant -> variant.f1().mean()))
+                .map(variant -> variant.variant().variant())
+                .orElse("");
+    }
+
+    private static Table details(VariantReport variant, boolean open) {
         Table.Builder table = Table.titled("Gates of " + variant.variant().variant() + ", condition by condition")
                 .words("gate", "condition")
                 .figures("measured", "asked for", "margin")
@@ -65,7 +80,7 @@ record GateTables(VerdictReport report) {
                         Field.words(gate.note()));
             }
         }
-        return table.folded();
+        return open ? table.open() : table.folded();
     }
 
     static Field outcome(Outcome outcome) {

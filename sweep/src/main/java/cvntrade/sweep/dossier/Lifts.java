@@ -7,6 +7,7 @@ import cvntrade.sweep.dossier.Forest.Pair;
 import cvntrade.sweep.dossier.Table.Field;
 import cvntrade.verdict.VariantReport;
 import cvntrade.verdict.gates.Lift;
+import cvntrade.verdict.gates.MetricChange;
 import cvntrade.verdict.plan.EffectSize;
 import cvntrade.verdict.plan.GateSettings;
 import cvntrade.verdict.plan.IntervalMethod;
@@ -109,8 +110,8 @@ final class Lifts {
     }
 
     private static String beside(VariantReport variant, Metric metric) {
-        Lift lift = variant.beside().get(metric);
-        return Figures.signed(lift == null ? Double.NaN : lift.mean());
+        MetricChange change = variant.beside().get(metric);
+        return Figures.signed(change == null ? Double.NaN : change.mean());
     }
 
     private static List<Field> figures(String name, String... figures) {
