@@ -20,13 +20,25 @@ final class LabelAudit {
 
     private final CandleSeries candles;
     private final BarrierSettings settings;
+    private final Labelling labelling;
     private final Labels labels;
     private long compared;
 
+    /** What is audited: candles in, labels out. */
+    @FunctionalInterface
+    interface Labelling {
+        Labels label(CandleSeries candles, BarrierSettings settings);
+    }
+
     LabelAudit(CandleSeries candles, BarrierSettings settings) {
+        this(candles, settings, TripleBarrier::label);
+    }
+
+    LabelAudit(CandleSeries candles, BarrierSettings settings, Labelling labelling) {
         this.candles = candles;
         this.settings = settings;
-        this.labels = TripleBarrier.label(candles, settings);
+        this.labelling = labelling;
+        this.labels = labelling.label(candles, settings);
     }
 
     /** Count of the labels compared so far. */
@@ -51,7 +63,7 @@ final class LabelAudit {
     }
 
     private void compare(CandleSeries history, int from, int cutRow, String rewriting, List<Finding> findings) {
-        Labels again = TripleBarrier.label(history, settings);
+        Labels again = labelling.label(history, settings);
         for (int row = from + settings.volatilityBars(); row <= cutRow; row++) {
             String before = ended(labels, row, cutRow, 0);
             String after = ended(again, row - from, cutRow - from, from);
