@@ -1,6 +1,7 @@
 package cvntrade.base;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -54,6 +55,8 @@ public final class Column {
     }
 
     public Column rows(int fromRow, int toRow) {
+        // A copy that reaches beyond the end would be padded with zeros.
+        Objects.checkFromToIndex(fromRow, toRow, values.length);
         return new Column(Arrays.copyOfRange(values, fromRow, toRow));
     }
 
@@ -72,7 +75,7 @@ public final class Column {
         return new Column(moved);
     }
 
-    /** Whether both hold the same values, bit by bit; any NaN equals any other. */
+    /** Whether both hold the same values, bit by bit, so 0.0 is not -0.0; any NaN equals any other. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Column column && Arrays.equals(values, column.values);

@@ -1,9 +1,9 @@
 package cvntrade.base;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,34 +33,39 @@ public final class DurableFile {
         Path absolute = file.toAbsolutePath();
         @Nullable Path folder = absolute.getParent();
         if (folder == null) throw new MalformedInput("output must be a file: path=" + file);
+        if (Files.isDirectory(absolute)) throw new MalformedInput("output must be a file, not a folder: path=" + file);
         makeFolder(folder);
         Path beside = beside(absolute);
         try {
-            try (FileChannel channel = FileChannel.open(
-                    beside,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
-                OutputStream out = new java.io.BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16)) {
                 content.writeTo(out);
-                out.flush();
-                channel.force(true);
             }
             publish(beside, absolute);
         } catch (IOException failed) {
+            discard(beside, failed);
             throw new UncheckedIOException(
-                    "file must be writable: path=" + file + " cause=" + failed.getMessage(), discard(beside, failed));
+                    "file must be writable: path=" + file + " cause=" + failed.getMessage(), failed);
+        } catch (RuntimeException | Error failed) {
+            discard(beside, failed);
+            throw failed;
         }
     }
 
-    /** A name next to the file, for writers that open the path themselves; {@link #publish} then moves it over. */
+    /**
+     * A name next to the file, for writers that open the path themselves; {@link #publish} then moves it over. Each thread of each process
+     * has its own, so that two who write the same file at once never write into each other's: the last one to publish wins.
+     */
     public static Path beside(Path file) {
-        return file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        long process = ProcessHandle.current().pid();
+        long thread = Thread.currentThread().getId();
+        return file.resolveSibling("." + file.getFileName() + "." + process + "-" + thread + ".tmp");
     }
 
-    /** Moves a finished file over the old one and makes the rename itself durable. */
+    /** Forces a finished file to the disk, moves it over the old one and makes the rename itself durable. */
     public static void publish(Path beside, Path file) throws IOException {
+        try (FileChannel finished = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            finished.force(true);
+        }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         @Nullable Path folder = file.toAbsolutePath().getParent();
         if (folder == null) return;
@@ -85,12 +90,11 @@ public final class DurableFile {
         }
     }
 
-    private static IOException discard(Path beside, IOException failed) {
+    private static void discard(Path beside, Throwable failed) {
         try {
             Files.deleteIfExists(beside);
         } catch (IOException alsoFailed) {
             failed.addSuppressed(alsoFailed);
         }
-        return failed;
     }
 }

@@ -1,14 +1,14 @@
 package cvntrade.base;
 
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
  * Something that happened, as one logfmt line: {@code event=name key=value …}.
  *
- * <p>A value with a space, a quote, an equals sign or a control character is quoted and escaped, so a line is always one line and reads
- * back to the same values.
+ * <p>A value with a space, a quote, a backslash or an equals sign is quoted; what a reader may take for the end of a line, and what has no
+ * form in UTF-8, is escaped by its number: so a line is always one line and reads back to the same values.
  */
 public final class Event {
     private final Map<String, String> fields = new LinkedHashMap<>();
@@ -21,7 +21,12 @@ public final class Event {
         return new Event(name);
     }
 
+    /** @throws IllegalArgumentException if the key is there already or could not be read back as a key */
     public Event with(String key, Object value) {
+        if (!isPlain(key)) {
+            throw new IllegalArgumentException(
+                    "a key must be one word without quotes or equals signs: event=" + name() + " key=" + quoted(key));
+        }
         if (fields.putIfAbsent(key, text(value)) != null) {
             throw new IllegalArgumentException("an event must name each key once: event=" + name() + " key=" + key);
         }
@@ -56,12 +61,9 @@ public final class Event {
     }
 
     private static String quoted(String value) {
-        if (!value.isEmpty()
-                && value.chars().noneMatch(c -> c <= ' ' || c == '"' || c == '=' || c == '\\' || c == 0x7f))
-            return value;
+        if (isPlain(value)) return value;
         StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
+        value.codePoints().forEach(c -> {
             switch (c) {
                 case '"' -> quoted.append("\\\"");
                 case '\\' -> quoted.append("\\\\");
@@ -69,11 +71,28 @@ public final class Event {
                 case '\r' -> quoted.append("\\r");
                 case '\t' -> quoted.append("\\t");
                 default -> {
-                    if (c < ' ' || c == 0x7f) quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-                    else quoted.append(c);
+                    if (isUnprintable(c))
+                        quoted.append("\\u").append(HexFormat.of().toHexDigits((char) c));
+                    else quoted.appendCodePoint(c);
                 }
             }
-        }
+        });
         return quoted.append('"').toString();
+    }
+
+    private static boolean isPlain(String word) {
+        return !word.isEmpty()
+                && word.codePoints()
+                        .noneMatch(
+                                c -> Character.isSpaceChar(c) || isUnprintable(c) || c == '"' || c == '=' || c == '\\');
+    }
+
+    /** All of these lie below 0x10000, so four hexadecimal digits hold each. */
+    private static boolean isUnprintable(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            default -> false;
+        };
     }
 }

@@ -1,14 +1,24 @@
 package cvntrade.base;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 over typed values. Every value is written with its length or in a fixed width, so two different lists never meet. */
+/**
+ * SHA-256 over typed values, so that two different lists never meet: a text and a column are written with their length, a number in
+ * a fixed width, and each says what it is.
+ *
+ * <p>A text is its length as 64 bits, then its UTF-8 bytes. Such a length begins with a zero byte, so the one byte 1 or 2 in front of a
+ * number or a column tells them apart. Everything is big-endian.
+ */
 public final class Fingerprint {
     private static final int CHUNK = 1024;
+    private static final byte NUMBER = 1;
+    private static final byte COLUMN = 2;
 
     private final MessageDigest digest = sha256();
 
@@ -21,21 +31,31 @@ public final class Fingerprint {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
+    /** @throws IllegalArgumentException if half of a surrogate pair stands alone, as it has no bytes of its own */
     public Fingerprint add(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        add(bytes.length);
-        digest.update(bytes);
-        return this;
+        try {
+            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            addBits(bytes.remaining());
+            digest.update(bytes);
+            return this;
+        } catch (CharacterCodingException broken) {
+            throw new IllegalArgumentException("text must be whole Unicode characters: text=" + text, broken);
+        }
     }
 
     public Fingerprint add(long value) {
-        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
+        digest.update(NUMBER);
+        addBits(value);
         return this;
     }
 
-    /** All NaN are written alike: which bits an unknown value has is an accident of the machine. */
+    /**
+     * All NaN are written alike: which bits an unknown value has is an accident of the machine. 0.0 and -0.0 are written differently, as
+     * they are different values: their texts and their reciprocals differ.
+     */
     public Fingerprint add(Column column) {
-        add(column.size());
+        digest.update(COLUMN);
+        addBits(column.size());
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK * Double.BYTES);
         for (int row = 0; row < column.size(); row++) {
             if (!chunk.hasRemaining()) flush(chunk);
@@ -45,8 +65,17 @@ public final class Fingerprint {
         return this;
     }
 
+    /** The fingerprint of all values so far, as 64 lower-case hexadecimal digits; more may be added after it. */
     public String hex() {
-        return HexFormat.of().formatHex(digest.digest());
+        try {
+            return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("the platform's SHA-256 must be able to copy its state", impossible);
+        }
+    }
+
+    private void addBits(long bits) {
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(bits).flip());
     }
 
     private void flush(ByteBuffer chunk) {

@@ -37,9 +37,9 @@ public record Grid(Timeframe timeframe, long firstBar, int bars) {
         return Instant.ofEpochMilli(openTimeMs(row));
     }
 
-    /** The row of an absolute bar number; below 0 or beyond the last row where the bar lies outside. */
+    /** The row of an absolute bar number; below 0 or beyond the last row where the bar lies outside, however far. */
     public int rowOf(long bar) {
-        return Math.toIntExact(bar - firstBar);
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, bar - firstBar));
     }
 
     public boolean holds(long bar) {
@@ -54,9 +54,11 @@ public record Grid(Timeframe timeframe, long firstBar, int bars) {
         return new Grid(timeframe, firstBar + fromRow, toRow - fromRow);
     }
 
-    /** The smallest grid that covers this one and the other. */
+    /** The smallest grid that covers this one and the other; an empty one has no bar to cover, wherever it lies. */
     public Grid union(Grid other) {
         requireSameTimeframe(other);
+        if (other.bars == 0) return this;
+        if (bars == 0) return other;
         return between(timeframe, Math.min(firstBar, other.firstBar), Math.max(endBar(), other.endBar()) - 1);
     }
 

@@ -6,17 +6,19 @@ import java.util.regex.Pattern;
 /**
  * The length of a bar. Bars are numbered from the epoch, so a bar's number is the same whatever file it came from.
  *
- * @param millis length in milliseconds, a divisor of one day
+ * @param millis length in milliseconds: whole minutes, and a divisor of one day
  */
 public record Timeframe(long millis) {
     public static final Timeframe M15 = new Timeframe(900_000);
 
     private static final long DAY_MS = 86_400_000;
-    private static final Pattern FORM = Pattern.compile("([1-9][0-9]?)([mhd])");
+    private static final long HOUR_MS = 3_600_000;
+    private static final long MINUTE_MS = 60_000;
+    private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,3})([mhd])");
 
     public Timeframe {
-        if (millis <= 0 || DAY_MS % millis != 0) {
-            throw new IllegalArgumentException("timeframe must divide one day: millis=" + millis);
+        if (millis <= 0 || DAY_MS % millis != 0 || millis % MINUTE_MS != 0) {
+            throw new IllegalArgumentException("timeframe must be whole minutes and divide one day: millis=" + millis);
         }
     }
 
@@ -27,8 +29,8 @@ public record Timeframe(long millis) {
             throw new IllegalArgumentException("timeframe must look like 15m, 1h or 1d: timeframe=" + text);
         }
         long unitMs = switch (form.group(2)) {
-            case "m" -> 60_000;
-            case "h" -> 3_600_000;
+            case "m" -> MINUTE_MS;
+            case "h" -> HOUR_MS;
             default -> DAY_MS;
         };
         return new Timeframe(Long.parseLong(form.group(1)) * unitMs);
@@ -47,9 +49,10 @@ public record Timeframe(long millis) {
         return bar * millis;
     }
 
+    /** The exchange's notation in its largest unit; {@link #parse} reads it back. */
     @Override
     public String toString() {
-        if (millis % DAY_MS == 0) return millis / DAY_MS + "d";
-        return millis % 3_600_000 == 0 ? millis / 3_600_000 + "h" : millis / 60_000 + "m";
+        if (millis == DAY_MS) return "1d";
+        return millis % HOUR_MS == 0 ? millis / HOUR_MS + "h" : millis / MINUTE_MS + "m";
     }
 }

@@ -18,6 +18,13 @@ public enum CandleField {
         this.flow = flow;
     }
 
+    public boolean isPrice() {
+        return switch (this) {
+            case OPEN, HIGH, LOW, CLOSE -> true;
+            default -> false;
+        };
+    }
+
     /** Prices and volume are there in every candle; the flow columns are lacking in some sources. */
     public boolean isFlow() {
         return flow;

@@ -1,6 +1,7 @@
 package cvntrade.features.enrichment;
 
 import cvntrade.base.Check;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,5 +30,10 @@ public record EnrichmentConfig(
      */
     public static EnrichmentConfig from(Map<String, String> environment) {
         return new EnvironmentRules(environment).config();
+    }
+
+    /** Every rule that an environment breaks; empty if {@link #from} would read it. */
+    public static List<String> violations(Map<String, String> environment) {
+        return new EnvironmentRules(environment).violations();
     }
 }

@@ -29,6 +29,18 @@ final class EnvironmentRules {
     }
 
     EnrichmentConfig config() {
+        EnrichmentConfig config = read();
+        problems.throwIfAny(Refusal.Reason.GUARDRAIL);
+        return config;
+    }
+
+    List<String> violations() {
+        read();
+        return problems.messages();
+    }
+
+    /** What is broken reads as its default, so that the other rules can be looked at too. */
+    private EnrichmentConfig read() {
         EnrichmentConfig usual = EnrichmentConfig.DEFAULT;
         rejectUnknownNames();
         boolean enabled = enabled();
@@ -36,7 +48,6 @@ final class EnvironmentRules {
         int purgeBars = bars(PURGE, usual.btcPurgeBars());
         int embargoBars = bars(EMBARGO, usual.btcEmbargoBars());
         if (!enabled) rejectOrphans();
-        problems.throwIfAny(Refusal.Reason.GUARDRAIL);
         return new EnrichmentConfig(enabled, set, purgeBars, embargoBars);
     }
 

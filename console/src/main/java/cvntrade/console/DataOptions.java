@@ -1,0 +1,57 @@
+package cvntrade.console;
+
+import cvntrade.base.MalformedInput;
+import cvntrade.base.Timeframe;
+import cvntrade.market.LoadedSeries;
+import cvntrade.market.kline.KlineFolder;
+import cvntrade.market.store.CandleStore;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where candles come from: a folder of kline files, or the store in the home. */
+final class DataOptions {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder of SYMBOL-15m*.csv, .csv.gz or .zip files. Without it the home's store is read.")
+    @Nullable
+    Path data;
+
+    @Option(names = "--home", paramLabel = "DIR", description = "Folder that holds all state (default .cvntrade).")
+    Path home = Path.of(".cvntrade");
+
+    /** The series of a symbol, where the data have it. */
+    Function<String, Optional<LoadedSeries>> source() {
+        if (data != null) {
+            KlineFolder folder = folder(data);
+            return symbol -> folder.has(symbol) ? Optional.of(folder.load(symbol)) : Optional.empty();
+        }
+        CandleStore store = CandleStore.open(home.resolve("store"), Timeframe.M15);
+        return symbol -> store.symbols().contains(symbol) ? Optional.of(store.load(symbol)) : Optional.empty();
+    }
+
+    List<String> symbols() {
+        if (data != null) return List.copyOf(folder(data).symbols());
+        return List.copyOf(
+                CandleStore.open(home.resolve("store"), Timeframe.M15).symbols());
+    }
+
+    private static KlineFolder folder(Path data) {
+        return KlineFolder.open(data, Timeframe.M15, Instant.now());
+    }
+
+    /** The cryptos that a user named, each of which must be there. */
+    void requireKnown(List<String> cryptos) {
+        List<String> known = symbols();
+        List<String> unknown =
+                cryptos.stream().filter(crypto -> !known.contains(crypto)).toList();
+        if (unknown.isEmpty()) return;
+        throw new MalformedInput("crypto must be in the data: crypto=" + String.join(",", unknown) + " data="
+                + (data == null ? home : data) + "; there are: " + String.join(", ", known));
+    }
+}

@@ -1,0 +1,83 @@
+package cvntrade.console;
+
+import cvntrade.learning.xgboost.XgboostEngine;
+import cvntrade.market.CandleSeries;
+import cvntrade.market.LoadedSeries;
+import cvntrade.market.synthetic.SyntheticMarket;
+import cvntrade.market.synthetic.Truth;
+import cvntrade.sweep.SweepFolder;
+import cvntrade.sweep.SweepOutcome;
+import cvntrade.sweep.factor.Factor;
+import cvntrade.sweep.factor.Factors;
+import cvntrade.sweep.factor.Guardrail;
+import cvntrade.sweep.plan.SweepData;
+import cvntrade.sweep.plan.SweepPlan;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** No network, no account, no candles: a market in which BTC truly leads, the whole sweep, the verdict. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes a synthetic market in which BTC truly leads the coins, runs the whole sweep on it and judges.",
+            "The honest answer is LOCK CANDIDATE."
+        },
+        footer = {"", "Example:", "  ./cvntrade demo --out demo"})
+final class DemoCommand implements Callable<Integer> {
+    private static final int COINS = 5;
+    private static final long SEED = 1;
+
+    @Mixin
+    SettingOptions settings = new SettingOptions();
+
+    @Mixin
+    RunOptions run = new RunOptions();
+
+    @Option(names = "--bars", paramLabel = "N", description = "Bars a series (default ${DEFAULT-VALUE}).")
+    int bars = 24_000;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for everything written (default ${DEFAULT-VALUE}).")
+    Path out = Path.of("demo");
+
+    @Override
+    public Integer call() {
+        XgboostEngine.requireNative();
+        Terminal terminal = Terminal.standard();
+        Map<String, String> environment = Environment.ofProcess();
+        Factor factor = Factors.named("btc_features");
+        Guardrail guardrail = new Guardrail(factor, environment);
+        Environment.rejectUnknown(environment, Factors.all());
+        guardrail.checkStart(environment);
+        SweepData data = market(factor);
+        guardrail.check(data.allTargets(), data.referenceSeries());
+        SweepPlan plan = SweepPlan.of(factor, settings.settings(environment), environment, data, Build.code());
+        SweepOutcome outcome = SweepCommand.run(
+                new SweepOptions.Prepared(plan, data), out, run, terminal, CommandWords.ofThisProcess());
+        System.out.print(Summary.of(outcome, new SweepFolder(out)));
+        return Main.DONE;
+    }
+
+    private SweepData market(Factor factor) {
+        Map<String, LoadedSeries> market = new LinkedHashMap<>();
+        for (CandleSeries series : SyntheticMarket.generate(Truth.PLANTED, bars, COINS, SEED)) {
+            market.put(
+                    series.symbol(), LoadedSeries.of(series, "synthetic market, truth planted", List.of(), List.of()));
+        }
+        List<String> coins = market.keySet().stream()
+                .filter(symbol -> !factor.references().contains(symbol))
+                .toList();
+        return SweepData.load(
+                coins, factor.references(), Optional.empty(), symbol -> Optional.ofNullable(market.get(symbol)));
+    }
+}

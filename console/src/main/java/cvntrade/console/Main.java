@@ -1,0 +1,79 @@
+package cvntrade.console;
+
+import cvntrade.base.Event;
+import cvntrade.base.MalformedInput;
+import cvntrade.base.Refusal;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: one verb a stage. Results go to standard output, events and errors to standard error. */
+@Command(
+        name = "cvntrade",
+        mixinStandardHelpOptions = true,
+        versionProvider = Build.class,
+        description = "A machine for honest answers: does a factor lift the F1 of BUY, or do we fool ourselves?",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Examples:",
+            "  ./cvntrade demo",
+            "  ./cvntrade sweep --data klines --factor btc_features --cryptos ADAUSDT,ETHUSDT,SOLUSDT --out sweeps/first",
+            "  ./cvntrade verdict --results sweeps/first/results.csv --plan sweeps/first/plan.json",
+            "",
+            "Exit codes: 0 done, 1 refused by a rule, 2 unreadable input or unknown option, 3 a defect of this program."
+        },
+        subcommands = {
+            DemoCommand.class,
+            SimulateCommand.class,
+            ImportCommand.class,
+            QualityCommand.class,
+            EnrichCommand.class,
+            FeaturesCommand.class,
+            AuditCommand.class,
+            PreflightCommand.class,
+            SweepCommand.class,
+            VerdictCommand.class,
+            DoctorCommand.class
+        })
+public final class Main {
+    static final int DONE = 0;
+    static final int REFUSED = 1;
+    static final int UNREADABLE = 2;
+    static final int DEFECT = 3;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        CommandWords.remember(arguments);
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** Public to tests of this room: the same program without the exit. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler((problem, line, parsed) -> report(problem, line.getErr()));
+    }
+
+    private static int report(Exception problem, PrintWriter err) {
+        if (problem instanceof Refusal refusal) {
+            err.println(Event.named("refused").with("reason", refusal.reason().word()));
+            err.println("refused: " + refusal.getMessage());
+            return REFUSED;
+        }
+        if (problem instanceof MalformedInput || problem instanceof UncheckedIOException) {
+            err.println("error: " + problem.getMessage());
+            return UNREADABLE;
+        }
+        if (problem instanceof IllegalArgumentException) {
+            err.println("error: " + problem.getMessage());
+            return UNREADABLE;
+        }
+        err.println("This is a defect of cvntrade, not of your input. Please report it with these lines:");
+        problem.printStackTrace(err);
+        return DEFECT;
+    }
+}

@@ -1,0 +1,107 @@
+package cvntrade.console;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import cvntrade.base.EventLog;
+import cvntrade.market.LoadedSeries;
+import cvntrade.market.Provenance;
+import cvntrade.market.quality.QualityCheck;
+import cvntrade.market.quality.QualityFinding;
+import cvntrade.market.quality.QualityReason;
+import cvntrade.market.quality.QualityReport;
+import cvntrade.market.quality.QualityRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What is odd about the candles. Alerts inform; they never change data. */
+@Command(
+        name = "quality",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Looks over every series: outlying returns, drops of volume, long wicks, missing bars.",
+            "With --events each finding is also an event line on standard error."
+        },
+        footer = {"", "Example:", "  ./cvntrade quality --data klines --symbols BTCUSDT,ADAUSDT --list"})
+final class QualityCommand implements Callable<Integer> {
+    @Mixin
+    DataOptions data = new DataOptions();
+
+    @Option(names = "--symbols", paramLabel = "A,B", split = ",", description = "Which series (default: all).")
+    @Nullable
+    List<String> symbols;
+
+    @Option(names = "--list", description = "Print every finding, not only the counts.")
+    boolean list;
+
+    @Option(names = "--events", description = "Emit one event for each finding.")
+    boolean events;
+
+    @Option(names = "--json", description = "Print the report as JSON.")
+    boolean json;
+
+    @Override
+    public Integer call() {
+        List<String> chosen = symbols == null ? data.symbols() : symbols;
+        data.requireKnown(chosen);
+        EventLog log = events ? Terminal.standard() : EventLog.SILENT;
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        if (!json) System.out.println(heading());
+        for (String symbol : chosen) {
+            LoadedSeries loaded = data.source().apply(symbol).orElseThrow();
+            QualityReport report = QualityCheck.of(loaded.series(), QualityRules.DEFAULT, log);
+            if (json) all.add(json(report, loaded.provenance()));
+            else print(report, loaded.provenance());
+        }
+        if (json) System.out.println(all.toPrettyString());
+        return Main.DONE;
+    }
+
+    private static List<QualityReason> reasons() {
+        return List.of(
+                QualityReason.RETURN_OUTLIER, QualityReason.VOLUME_DROP, QualityReason.WICK_TO_BODY, QualityReason.GAP);
+    }
+
+    private static String heading() {
+        List<String> words = new ArrayList<>();
+        reasons().forEach(reason -> words.add(String.format("%15s", reason.word())));
+        return String.format("%-10s %9s %9s", "symbol", "candles", "missing") + String.join("", words);
+    }
+
+    private void print(QualityReport report, Provenance provenance) {
+        StringBuilder line = new StringBuilder(
+                String.format("%-10s %9d %9d", report.symbol(), report.candles(), report.bars() - report.candles()));
+        reasons().forEach(reason -> line.append(String.format("%15d", report.count(reason))));
+        System.out.println(line);
+        provenance.notes().forEach(note -> System.out.println("           " + note));
+        if (!list) return;
+        for (QualityFinding finding : report.findings())
+            System.out.println("  " + finding.event().line());
+    }
+
+    private ObjectNode json(QualityReport report, Provenance provenance) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("symbol", report.symbol());
+        json.put("bars", report.bars());
+        json.put("candles", report.candles());
+        json.put("contentSha256", provenance.contentSha256());
+        ObjectNode counts = json.putObject("counts");
+        reasons().forEach(reason -> counts.put(reason.word(), report.count(reason)));
+        provenance.notes().forEach(json.putArray("notes")::add);
+        ArrayNode findings = json.putArray("findings");
+        if (!list) return json;
+        for (QualityFinding finding : report.findings()) {
+            findings.addObject()
+                    .put("reason", finding.reason().word())
+                    .put("bar", finding.bar().toString())
+                    .put("value", finding.value())
+                    .put("threshold", finding.threshold());
+        }
+        return json;
+    }
+}

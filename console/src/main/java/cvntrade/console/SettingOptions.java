@@ -1,0 +1,82 @@
+package cvntrade.console;
+
+import cvntrade.learning.BoostSettings;
+import cvntrade.learning.PurgeRule;
+import cvntrade.learning.ThresholdRule;
+import cvntrade.sweep.plan.SweepSettings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The choices about a sweep that a command line can make; everything left out keeps its default, and all of it stands in the plan. */
+final class SettingOptions {
+    private static final SweepSettings DEFAULT = SweepSettings.DEFAULT;
+
+    @Option(names = "--folds", paramLabel = "N", description = "Test blocks (default 5).")
+    int folds = DEFAULT.folds();
+
+    @Option(names = "--seeds", paramLabel = "N", description = "Fits of every cell, averaged (default 5).")
+    int seeds = DEFAULT.seeds();
+
+    @Option(names = "--rounds", paramLabel = "N", description = "Boosting rounds of a fit (default 60).")
+    @Nullable
+    Integer rounds;
+
+    @Option(names = "--depth", paramLabel = "N", description = "Depth of a tree (default 4).")
+    @Nullable
+    Integer depth;
+
+    @Option(names = "--bins", paramLabel = "N", description = "Bins a column is quantised into (default 64).")
+    @Nullable
+    Integer bins;
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME=VALUE",
+            description =
+                    "Any other hyper-parameter by XGBoost's name, for instance --model eta=0.05; may be repeated.")
+    Map<String, String> model = new LinkedHashMap<>();
+
+    @Option(
+            names = "--thinning",
+            paramLabel = "STEP",
+            description =
+                    "Keep fit rows whose bar number this divides; neighbouring labels overlap (default 4, 1 keeps all).")
+    int thinning = DEFAULT.thinningStep();
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "RULE",
+            description = "buy_rate (default), max_f1, top_fraction=SHARE or fixed=SCORE.")
+    String threshold = DEFAULT.threshold().word();
+
+    @Option(
+            names = "--audit-cuts",
+            paramLabel = "N",
+            description = "Cuts of the look-ahead audit, for each crypto (default 20).")
+    int auditCuts = DEFAULT.auditCuts();
+
+    /** @param environment of the process: {@code CVN_PURGE_BARS} and {@code CVN_EMBARGO_BARS} count */
+    SweepSettings settings(Map<String, String> environment) {
+        Map<String, String> written = new LinkedHashMap<>(model);
+        if (rounds != null) written.put("rounds", rounds.toString());
+        if (depth != null) written.put("max_depth", depth.toString());
+        if (bins != null) written.put("max_bin", bins.toString());
+        PurgeRule purge = Environment.purge(environment);
+        return new SweepSettings(
+                folds,
+                seeds,
+                BoostSettings.parse(written),
+                DEFAULT.calibrationParts(),
+                thinning,
+                ThresholdRule.parse(threshold),
+                DEFAULT.label(),
+                DEFAULT.costs(),
+                purge,
+                DEFAULT.ownUnknownShareMax(),
+                auditCuts,
+                DEFAULT.preflightTrades(),
+                DEFAULT.gates());
+    }
+}

@@ -1,0 +1,78 @@
+package cvntrade.console;
+
+import cvntrade.sweep.SweepFolder;
+import cvntrade.sweep.SweepOutcome;
+import cvntrade.verdict.VariantReport;
+import cvntrade.verdict.VerdictReport;
+import cvntrade.verdict.gates.GateResult;
+import cvntrade.verdict.statistics.Interval;
+import java.util.Locale;
+
+/** A verdict on the terminal: the answer first, then one line a variant. */
+final class Summary {
+    private Summary() {}
+
+    static String of(VerdictReport report) {
+        StringBuilder text = new StringBuilder();
+        line(text, "");
+        line(text, "verdict  %s", report.verdict().words());
+        line(text, "because  %s", report.sentence());
+        line(text, "rule     %s, reason %s", report.decision().clause(), report.reason());
+        if (report.fragile())
+            line(text, "fragile  another listed method gives another verdict; the dossier says which");
+        line(text, "plan     %s", report.plan().planHash());
+        if (report.variants().isEmpty()) return text.toString();
+        line(text, "");
+        line(text, "%-18s %9s  %-20s %6s  %s", "variant", "lift", "95 % interval", "d_z", "gates that do not pass");
+        for (VariantReport variant : report.variants()) line(text, "%s", row(report, variant));
+        return text.toString();
+    }
+
+    static String of(SweepOutcome outcome, SweepFolder folder) {
+        StringBuilder text = new StringBuilder(of(outcome.report()));
+        line(text, "");
+        if (outcome.figures().fits() > 0) {
+            line(
+                    text,
+                    "time     %.1f s in all: %.1f s audit and pre-flight, %.1f s cells (%d fits on %d threads)",
+                    outcome.figures().wallSeconds(),
+                    outcome.figures().firstLookSeconds(),
+                    outcome.figures().cellSeconds(),
+                    outcome.figures().fits(),
+                    outcome.figures().threads());
+            line(
+                    text,
+                    "overhead %.3f = wall ÷ floor, the floor being all fitting ÷ threads = %.1f s",
+                    outcome.figures().overheadRatio(),
+                    outcome.figures().floorSeconds());
+        }
+        line(text, "dossier  %s", folder.dossier());
+        return text.toString();
+    }
+
+    private static String row(VerdictReport report, VariantReport variant) {
+        Interval interval = variant.f1().interval(report.plan().gates().interval());
+        StringBuilder open = new StringBuilder();
+        for (GateResult gate : variant.gates().values()) {
+            switch (gate.outcome()) {
+                case PASSED -> {}
+                case FAILED -> open.append(' ').append(gate.gate().word());
+                case NOT_MEASURED -> open.append(' ').append(gate.gate().word()).append("(not measured)");
+            }
+        }
+        return String.format(
+                Locale.ROOT,
+                "%-18s %+9.4f  [%+.4f, %+.4f]  %6.2f %s%s",
+                variant.variant().variant(),
+                variant.f1().mean(),
+                interval.lower(),
+                interval.upper(),
+                variant.f1().effect(report.plan().gates().effectSize()),
+                open.isEmpty() ? " none" : open,
+                variant.variant().role() == cvntrade.verdict.plan.Role.CHECK ? "  (check only)" : "");
+    }
+
+    private static void line(StringBuilder text, String form, Object... values) {
+        text.append(String.format(Locale.ROOT, form, values)).append('\n');
+    }
+}

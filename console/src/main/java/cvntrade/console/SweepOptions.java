@@ -1,0 +1,77 @@
+package cvntrade.console;
+
+import cvntrade.base.EventLog;
+import cvntrade.base.MalformedInput;
+import cvntrade.market.CandleSeries;
+import cvntrade.sweep.factor.Factor;
+import cvntrade.sweep.factor.Factors;
+import cvntrade.sweep.factor.Guardrail;
+import cvntrade.sweep.plan.SweepData;
+import cvntrade.sweep.plan.SweepPlan;
+import cvntrade.sweep.plan.SweepSettings;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What {@code sweep} and {@code preflight} have in common: from options to a plan whose guardrail has been passed. */
+final class SweepOptions {
+    @Mixin
+    DataOptions data = new DataOptions();
+
+    @Mixin
+    SettingOptions settings = new SettingOptions();
+
+    @Option(names = "--factor", paramLabel = "NAME", description = "The factor to test (default ${DEFAULT-VALUE}).")
+    String factor = "btc_features";
+
+    @Option(
+            names = "--cryptos",
+            paramLabel = "A,B",
+            split = ",",
+            description = "Symbols to trade; all that the data have where left out, less the factor's references.")
+    @Nullable
+    List<String> cryptos;
+
+    @Option(
+            names = "--preflight-symbol",
+            paramLabel = "SYMBOL",
+            description =
+                    "Where the pre-flight cell runs (default BTCUSDC if the data have it, else the first crypto).")
+    @Nullable
+    String preflightSymbol;
+
+    /** A plan and its data, checked. */
+    record Prepared(SweepPlan plan, SweepData data) {}
+
+    Prepared prepare(Map<String, String> environment, EventLog events) {
+        Factor tested = Factors.named(factor);
+        SweepSettings chosen = settings.settings(environment);
+        Environment.rejectUnknown(environment, Factors.all());
+        Guardrail guardrail = new Guardrail(tested, environment);
+        guardrail.checkStart(environment);
+        List<String> targets = targets(tested);
+        SweepData loaded =
+                SweepData.load(targets, tested.references(), Optional.ofNullable(preflightSymbol), data.source());
+        Map<String, CandleSeries> references = loaded.referenceSeries();
+        guardrail.check(loaded.allTargets(), references);
+        return new Prepared(SweepPlan.of(tested, chosen, environment, loaded, Build.code()), loaded);
+    }
+
+    private List<String> targets(Factor tested) {
+        List<String> named = cryptos == null
+                ? data.symbols().stream()
+                        .filter(symbol -> !tested.references().contains(symbol))
+                        .filter(symbol -> !symbol.equals(SweepPlan.PREFERRED_PREFLIGHT_SYMBOL))
+                        .toList()
+                : cryptos;
+        if (named.size() != new LinkedHashSet<>(named).size()) {
+            throw new MalformedInput("each crypto must be named once: cryptos=" + String.join(",", named));
+        }
+        data.requireKnown(named);
+        return named;
+    }
+}

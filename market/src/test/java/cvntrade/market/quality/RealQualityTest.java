@@ -1,0 +1,39 @@
+package cvntrade.market.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cvntrade.base.EventLog;
+import cvntrade.base.NeedsRealCandles;
+import cvntrade.base.RealCandles;
+import cvntrade.base.Timeframe;
+import cvntrade.market.kline.KlineFile;
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The anomalies that the README of the candles lists. */
+@NeedsRealCandles
+class RealQualityTest {
+    @ParameterizedTest
+    @CsvSource({
+        "BTCUSDT,  GAP,            2023-03-24T12:45:00Z",
+        "ADAUSDT,  VOLUME_DROP,    2023-03-24T11:30:00Z",
+        "ADAUSDT,  VOLUME_DROP,    2023-03-24T12:30:00Z",
+        "XRPUSDT,  RETURN_OUTLIER, 2023-08-17T21:30:00Z",
+        "LTCUSDT,  RETURN_OUTLIER, 2023-08-17T21:30:00Z",
+        "AVAXUSDT, RETURN_OUTLIER, 2023-06-10T04:15:00Z",
+        "SOLUSDT,  RETURN_OUTLIER, 2023-06-10T04:15:00Z",
+        "ATOMUSDT, RETURN_OUTLIER, 2023-06-10T04:15:00Z",
+        "XRPUSDT,  RETURN_OUTLIER, 2023-07-13T18:15:00Z"
+    })
+    void aKnownAnomalyIsFound(String symbol, QualityReason reason, Instant bar) {
+        QualityReport report = QualityCheck.of(
+                KlineFile.load(RealCandles.klines(symbol), Timeframe.M15, Instant.parse("2030-01-01T00:00:00Z"))
+                        .series(),
+                QualityRules.DEFAULT,
+                EventLog.SILENT);
+
+        assertThat(report.findings())
+                .anyMatch(finding -> finding.reason() == reason && finding.bar().equals(bar));
+    }
+}

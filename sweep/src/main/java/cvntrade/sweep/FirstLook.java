@@ -1,0 +1,141 @@
+package cvntrade.sweep;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import cvntrade.base.DurableFile;
+import cvntrade.base.Event;
+import cvntrade.base.Refusal;
+import cvntrade.market.CandleSeries;
+import cvntrade.sweep.audit.Auditor;
+import cvntrade.sweep.audit.SweepAudit;
+import cvntrade.sweep.audit.SweepAudit.CryptoAudit;
+import cvntrade.sweep.cell.CellKey;
+import cvntrade.sweep.plan.SweepData;
+import cvntrade.sweep.plan.SweepPlan;
+import cvntrade.verdict.evidence.Preflight;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** What must be well before the first cell: enough trades in one cell, and not one bit of look-ahead in any column or label. */
+final class FirstLook {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final SweepPlan plan;
+    private final SweepData data;
+    private final SweepFolder folder;
+    private final String planHash;
+    private final CellRunner runner;
+    private final Sweep.Conditions conditions;
+
+    FirstLook(
+            SweepPlan plan,
+            SweepData data,
+            SweepFolder folder,
+            String planHash,
+            CellRunner runner,
+            Sweep.Conditions conditions) {
+        this.plan = plan;
+        this.data = data;
+        this.folder = folder;
+        this.planHash = planHash;
+        this.runner = runner;
+        this.conditions = conditions;
+    }
+
+    /** Both answers. */
+    record Findings(Preflight preflight, SweepAudit audit) {}
+
+    /** The pre-flight cell and the audits of the cryptos run side by side; what is on disk already is not repeated. */
+    Findings look() {
+        ExecutorService pool = Executors.newFixedThreadPool(conditions.threads());
+        try {
+            Future<Preflight> measured = pool.submit(() -> preflight(plan, runner));
+            SweepAudit audit = Files.exists(folder.audit()) ? kept() : audited(pool);
+            conditions
+                    .events()
+                    .record(Event.named("audit_finished")
+                            .with("passed", audit.passed())
+                            .with("values_compared", audit.valuesCompared()));
+            Preflight preflight = join(measured);
+            conditions
+                    .events()
+                    .record(Event.named("preflight_finished")
+                            .with("symbol", plan.preflightSymbol())
+                            .with("trades", (int) preflight.trades())
+                            .with("required", (int) preflight.required()));
+            return new Findings(preflight, audit);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** The middle fold of the factor's pre-flight variant. */
+    static Preflight preflight(SweepPlan plan, CellRunner runner) {
+        CellKey key = new CellKey(
+                plan.factor().preflightVariant(),
+                plan.preflightSymbol(),
+                plan.middleFold().index());
+        return Preflight.of(
+                runner.runOne(key).metrics().buyTrades(), plan.settings().preflightTrades());
+    }
+
+    private SweepAudit audited(ExecutorService pool) {
+        List<Future<CryptoAudit>> running = new ArrayList<>();
+        for (CandleSeries target : data.allTargets()) {
+            running.add(pool.submit(() -> Auditor.audit(plan, target, data.referenceSeries())));
+        }
+        conditions.progress().begin("audit", running.size());
+        List<CryptoAudit> audits = new ArrayList<>();
+        for (Future<CryptoAudit> audit : running) {
+            audits.add(join(audit));
+            conditions.progress().step(audits.get(audits.size() - 1).crypto());
+        }
+        conditions.progress().end();
+        SweepAudit audit = new SweepAudit(planHash, audits);
+        try {
+            DurableFile.write(
+                    folder.audit(), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(audit) + "\n");
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("an audit must be writable as JSON", impossible);
+        }
+        return audit;
+    }
+
+    private SweepAudit kept() {
+        try {
+            SweepAudit audit = JSON.readValue(Files.readAllBytes(folder.audit()), SweepAudit.class);
+            if (audit.planHash().equals(planHash)) return audit;
+            throw foreign("it belongs to plan " + audit.planHash());
+        } catch (JsonProcessingException damaged) {
+            throw foreign("it cannot be read: " + damaged.getOriginalMessage());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("audit must be readable: file=" + folder.audit(), failed);
+        }
+    }
+
+    private Refusal foreign(String why) {
+        return new Refusal(
+                Refusal.Reason.INCOMPLETE,
+                "the audit must be that of this plan: file=" + folder.audit() + "; " + why
+                        + "; delete the file to audit again");
+    }
+
+    private static <T> T join(Future<T> running) {
+        try {
+            return running.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) throw cause;
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(Refusal.Reason.INCOMPLETE, "the sweep was interrupted; start it again to go on");
+        }
+    }
+}

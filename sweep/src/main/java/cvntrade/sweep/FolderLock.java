@@ -1,0 +1,55 @@
+package cvntrade.sweep;
+
+import cvntrade.base.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** One sweep a folder at a time. The operating system frees the lock when the process ends, however it ends. */
+final class FolderLock implements AutoCloseable {
+    private final FileChannel channel;
+
+    private FolderLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    static FolderLock take(Path folder) {
+        Path file = folder.resolve(".lock");
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (locked(channel) == null) {
+                channel.close();
+                throw new Refusal(
+                        Refusal.Reason.IN_USE,
+                        "a folder must hold one running sweep at a time: folder=" + folder
+                                + "; wait for the other one or choose another --out");
+            }
+            return new FolderLock(channel);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(
+                    "folder must be writable: folder=" + folder + " cause=" + failed.getMessage(), failed);
+        }
+    }
+
+    private static @Nullable FileLock locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("lock must be releasable", failed);
+        }
+    }
+}

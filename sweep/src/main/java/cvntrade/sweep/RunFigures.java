@@ -1,0 +1,42 @@
+package cvntrade.sweep;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * What a clock measured. It stands in {@code run.json} alone, outside everything that is compared byte by byte.
+ *
+ * @param wallSeconds the whole sweep, from registration to verdict
+ * @param firstLookSeconds pre-flight and audit
+ * @param cellSeconds all cells
+ * @param fitSeconds time inside the trainer, summed over threads: all boosting and one quantisation a crypto and fold
+ * @param fits count of fits
+ * @param threads fits side by side
+ */
+public record RunFigures(
+        double wallSeconds, double firstLookSeconds, double cellSeconds, double fitSeconds, long fits, int threads) {
+    /** What a sweep would take if it did nothing but fit, on all threads without a pause. */
+    public double floorSeconds() {
+        return fitSeconds / threads;
+    }
+
+    /** Wall time of the whole sweep over its floor; NaN where nothing was fitted. */
+    public double overheadRatio() {
+        return fits == 0 ? Double.NaN : wallSeconds / floorSeconds();
+    }
+
+    String toJson() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("wallSeconds", wallSeconds);
+        json.put("firstLookSeconds", firstLookSeconds);
+        json.put("cellSeconds", cellSeconds);
+        json.put("fitSeconds", fitSeconds);
+        json.put("fits", fits);
+        json.put("threads", threads);
+        json.put("floorSeconds", floorSeconds());
+        if (fits > 0) json.put("overheadRatio", overheadRatio());
+        json.put("java", Runtime.version().toString());
+        json.put("machine", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        return json.toPrettyString() + "\n";
+    }
+}

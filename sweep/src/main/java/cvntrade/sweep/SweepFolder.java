@@ -1,0 +1,46 @@
+package cvntrade.sweep;
+
+import java.nio.file.Path;
+
+/** The files of one sweep. */
+public record SweepFolder(Path path) {
+    public Path plan() {
+        return path.resolve("plan.json");
+    }
+
+    public Path cells() {
+        return path.resolve("cells");
+    }
+
+    public Path preflight() {
+        return path.resolve("preflight.json");
+    }
+
+    public Path audit() {
+        return path.resolve("audit.json");
+    }
+
+    public Path evidence() {
+        return path.resolve("evidence.json");
+    }
+
+    public Path results() {
+        return path.resolve("results.csv");
+    }
+
+    public Path seeds() {
+        return path.resolve("seeds.csv");
+    }
+
+    public Path verdict() {
+        return path.resolve("verdict.json");
+    }
+
+    public Path run() {
+        return path.resolve("run.json");
+    }
+
+    public Path dossier() {
+        return path.resolve("dossier.html");
+    }
+}

@@ -1,0 +1,143 @@
+package cvntrade.sweep.cell;
+
+import cvntrade.learning.BoostSettings;
+import cvntrade.learning.Fold;
+import cvntrade.learning.FoldRows;
+import cvntrade.learning.Rows;
+import cvntrade.learning.Scores;
+import cvntrade.learning.SeedMetrics;
+import cvntrade.learning.xgboost.BoostedModel;
+import cvntrade.learning.xgboost.FitMatrix;
+import cvntrade.learning.xgboost.ScoreMatrix;
+import cvntrade.sweep.plan.PlannedVariant;
+import cvntrade.sweep.plan.SweepPlan;
+import cvntrade.trades.Backtest;
+import cvntrade.trades.BuyAndHold;
+import cvntrade.trades.TradeLog;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * All cells of one crypto and fold: the rows are split, gathered and quantised once; every variant and seed is then fitted on that one
+ * matrix with the other variants' columns switched off.
+ */
+public final class FoldWork {
+    private final SweepPlan plan;
+    private final String planHash;
+    private final CryptoRows rows;
+    private final Fold fold;
+    private final FitClock clock;
+
+    public FoldWork(SweepPlan plan, String planHash, CryptoRows rows, Fold fold, FitClock clock) {
+        this.plan = plan;
+        this.planHash = planHash;
+        this.rows = rows;
+        this.fold = fold;
+        this.clock = clock;
+    }
+
+    /** Runs the cells that are asked for and hands each over as soon as it is finished. */
+    public void run(List<CellKey> wanted, Consumer<CellOutcome> finished) {
+        FoldRows split = FoldRows.split(rows.labels(), rows.tradable(), fold, plan.splitRule());
+        FoldContext context = context(split);
+        try (FitMatrix matrix = FitMatrix.masked(
+                        rows.columnKeys(), rows.gather(split.fit()), split.fit().buys(rows.labels()));
+                ScoreMatrix calibration = matrix.rowsToScore(rows.gather(split.calibration()));
+                ScoreMatrix decisions = matrix.rowsToScore(rows.gather(split.decisions()))) {
+            for (CellKey key : wanted) {
+                List<SeedOutcome> seeds = new ArrayList<>();
+                for (int seedNumber : seedNumbers(key)) {
+                    seeds.add(fit(key, seedNumber, matrix, split, calibration, decisions));
+                }
+                finished.accept(new CellOutcome(planHash, key, context, seeds));
+            }
+        }
+    }
+
+    /** The repeated baseline takes the numbers after the plan's own, so that the A/A row compares different draws. */
+    private int[] seedNumbers(CellKey key) {
+        int seeds = plan.settings().seeds();
+        return key.repeatsBaseline()
+                ? IntStream.rangeClosed(seeds + 1, 2 * seeds).toArray()
+                : IntStream.rangeClosed(1, seeds).toArray();
+    }
+
+    private SeedOutcome fit(
+            CellKey key,
+            int seedNumber,
+            FitMatrix matrix,
+            FoldRows split,
+            ScoreMatrix calibration,
+            ScoreMatrix decisions) {
+        PlannedVariant variant = key.repeatsBaseline() ? plan.baseline() : plan.variant(key.variant());
+        BoostSettings settings = plan.settings().model();
+        int seed = plan.fitSeed(key.crypto(), key.fold(), seedNumber);
+        List<String> kept = plan.columnKeys(variant);
+        try (BoostedModel model = clock.time(() -> matrix.fit(settings, seed, kept))) {
+            double threshold = plan.settings()
+                    .threshold()
+                    .threshold(model.predict(calibration), split.calibration().buys(rows.labels()));
+            float[] scores = model.predict(decisions);
+            TradeLog trades = trade(split, scores, threshold);
+            Scores scored = score(split, scores, threshold);
+            return new SeedOutcome(
+                    seedNumber,
+                    new SeedMetrics(seed, threshold, scored, trades.statistics()),
+                    trades.closedAfterGap(),
+                    trades.openAtDataEnd(),
+                    trades.lapsedSignals());
+        }
+    }
+
+    /** Only rows with a label are scored; the backtest follows the others too, for their gap lies in their future. */
+    private Scores score(FoldRows split, float[] scores, double threshold) {
+        Rows decisions = split.decisions();
+        float[] labelled = new float[split.test().size()];
+        int count = 0;
+        for (int i = 0; i < decisions.size(); i++) {
+            if (rows.labels().known(decisions.get(i))) labelled[count++] = scores[i];
+        }
+        return Scores.of(labelled, split.test().buys(rows.labels()), threshold);
+    }
+
+    private TradeLog trade(FoldRows split, float[] scores, double threshold) {
+        BitSet buySignals = new BitSet();
+        for (int i = 0; i < scores.length; i++) {
+            if (scores[i] >= threshold) buySignals.set(split.decisions().get(i));
+        }
+        return Backtest.run(
+                rows.series(), plan.settings().label(), plan.settings().costs(), split.block(), buySignals::get);
+    }
+
+    private FoldContext context(FoldRows split) {
+        int buys = 0;
+        for (boolean buy : split.test().buys(rows.labels())) if (buy) buys++;
+        double buyShare = (double) buys / split.test().size();
+        Map<String, Double> hold = new TreeMap<>();
+        hold.put(
+                rows.series().symbol(),
+                BuyAndHold.of(rows.series(), split.block(), plan.settings().costs())
+                        .net());
+        rows.references()
+                .forEach((symbol, reference) -> hold.put(
+                        symbol,
+                        BuyAndHold.of(
+                                        reference,
+                                        fold.rowsOn(reference.grid()),
+                                        plan.settings().costs())
+                                .net()));
+        return new FoldContext(
+                split.fit().size(),
+                split.calibration().size(),
+                split.test().size(),
+                buyShare,
+                2 * buyShare / (1 + buyShare),
+                hold,
+                rows.counts());
+    }
+}

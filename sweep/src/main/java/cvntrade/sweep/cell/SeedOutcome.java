@@ -1,0 +1,15 @@
+package cvntrade.sweep.cell;
+
+import cvntrade.learning.SeedMetrics;
+
+/**
+ * What one fit gave on the test block.
+ *
+ * @param seedNumber number of the seed in the plan, from 1
+ * @param metrics threshold, scores and trades
+ * @param closedAfterGap trades that a missing bar ended early
+ * @param openAtDataEnd trades still open when the candles ended
+ * @param lapsedSignals BUY signals whose next bar is missing, so that the order met no open
+ */
+public record SeedOutcome(
+        int seedNumber, SeedMetrics metrics, int closedAfterGap, int openAtDataEnd, int lapsedSignals) {}

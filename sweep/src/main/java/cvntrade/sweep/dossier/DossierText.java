@@ -1,0 +1,86 @@
+package cvntrade.sweep.dossier;
+
+import cvntrade.sweep.SweepOutcome;
+import cvntrade.sweep.dossier.DossierPage.Section;
+import cvntrade.verdict.Departures;
+import cvntrade.verdict.OtherMethod;
+import cvntrade.verdict.Verdict;
+import cvntrade.verdict.VerdictReport;
+import cvntrade.verdict.evidence.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Turns a finished sweep into the words and tables of its dossier, in reading order. */
+final class DossierText {
+    private final SweepOutcome outcome;
+    private final VerdictReport report;
+    private final String command;
+
+    DossierText(SweepOutcome outcome, String command) {
+        this.outcome = outcome;
+        this.report = outcome.report();
+        this.command = command;
+    }
+
+    DossierPage page() {
+        List<Section> sections = new ArrayList<>();
+        Lifts lifts = new Lifts(outcome);
+        if (!report.variants().isEmpty()) {
+            sections.add(new GateTables(report).section());
+            sections.add(lifts.section());
+            sections.add(new AssetTables(outcome).section());
+            sections.add(new LeakageText(report).section());
+        }
+        sections.add(new FirstLookText(outcome).section());
+        if (!report.variants().isEmpty()) sections.add(new TradeTables(outcome).section());
+        sections.add(new Registration(outcome, command).section());
+        sections.add(readings());
+        if (!outcome.cells().isEmpty()) sections.add(new CellTable(outcome).section());
+        return new DossierPage(
+                report.verdict().words(),
+                tone(),
+                report.sentence(),
+                report.decision().clause(),
+                report.reason(),
+                outcome.plan().factor().name(),
+                outcome.plan().factor().question(),
+                warnings(),
+                report.variants().isEmpty() ? null : lifts.forest(),
+                sections);
+    }
+
+    private String tone() {
+        Verdict verdict = report.verdict();
+        if (verdict == Verdict.LOCK_CANDIDATE) return "good";
+        return verdict == Verdict.LEAKAGE_ABANDON ? "bad" : "wait";
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (report.fragile()) {
+            warnings.add("Fragile: "
+                    + report.otherMethods().stream()
+                            .filter(other -> other.verdict() != report.verdict())
+                            .map(DossierText::words)
+                            .collect(Collectors.joining("; "))
+                    + ".");
+        }
+        if (report.evidence().mlops().outcome() == Outcome.FAILED) {
+            warnings.add("MLOps readiness of " + outcome.plan().factor().storyId() + " is not complete: "
+                    + String.join("; ", report.evidence().mlops().missing()));
+        }
+        return warnings;
+    }
+
+    private static String words(OtherMethod other) {
+        return "under " + other.method() + " the verdict would be "
+                + other.verdict().words() + " (rule " + other.rule() + ")";
+    }
+
+    private Section readings() {
+        List<String> points = new ArrayList<>(Departures.readings(report.plan().gates()));
+        points.addAll(Departures.fromTheWording());
+        return new Section("How the rules are read", List.of(), List.of(), points, "");
+    }
+}

@@ -1,0 +1,38 @@
+package cvntrade.sweep.dossier;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Numbers as a reader wants them: few digits, a sign where it matters, a dash where there is none. */
+final class Figures {
+    private static final String UNDEFINED = "–";
+
+    private Figures() {}
+
+    static String signed(double value) {
+        if (!Double.isFinite(value)) return special(value);
+        String text = round(value, 4);
+        return value > 0 ? "+" + text : text;
+    }
+
+    static String plain(double value) {
+        return Double.isFinite(value) ? round(value, 4) : special(value);
+    }
+
+    static String rounded(double value, int digits) {
+        return Double.isFinite(value) ? round(value, digits) : special(value);
+    }
+
+    static String percent(double share) {
+        return Double.isFinite(share) ? round(share * 100, 1) + " %" : special(share);
+    }
+
+    private static String special(double value) {
+        if (Double.isNaN(value)) return UNDEFINED;
+        return value > 0 ? "∞" : "−∞";
+    }
+
+    private static String round(double value, int digits) {
+        return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP).toPlainString();
+    }
+}

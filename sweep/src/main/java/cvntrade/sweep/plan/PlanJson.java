@@ -1,0 +1,146 @@
+package cvntrade.sweep.plan;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import cvntrade.base.Grid;
+import cvntrade.features.Feature;
+import cvntrade.learning.Fold;
+import cvntrade.market.Provenance;
+import cvntrade.verdict.plan.PlanHash;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.TreeMap;
+
+/**
+ * A plan as {@code plan.json}: every choice that could change a result, in the words of the verdict room, with the SHA-256 of all of it.
+ *
+ * @param json the plan with its hash
+ * @param hash SHA-256 of the plan without the hash itself
+ */
+public record PlanJson(JsonNode json, String hash) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    public static PlanJson of(SweepPlan plan) {
+        ObjectNode json = judged(plan);
+        json.put("question", plan.factor().question());
+        json.put("code", plan.code());
+        json.set("baseEnvironment", JSON.valueToTree(new TreeMap<>(plan.baseEnvironment())));
+        json.set("window", window(plan.window()));
+        json.set("testBlocks", testBlocks(plan));
+        json.set("settings", settings(plan));
+        json.set("preflight", preflight(plan));
+        json.set(
+                "audit",
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("cuts", plan.settings().auditCuts()));
+        json.set("ownColumns", features(plan.ownFeatures()));
+        json.set("leftOutColumns", strings(plan.leftOut()));
+        json.set("data", data(plan));
+        String hash = PlanHash.of(reread(json));
+        json.put("planHash", hash);
+        return new PlanJson(reread(json), hash);
+    }
+
+    /** The text of the file. */
+    public String text() {
+        return json.toPrettyString() + "\n";
+    }
+
+    /** Numbers as a reader of the file would see them: a count is a count whatever Java type it had. */
+    private static JsonNode reread(JsonNode json) {
+        try {
+            return JSON.readTree(json.toString());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("JSON must be readable after it was written", impossible);
+        }
+    }
+
+    /** What the verdict reads, in its own words, with the environment and the columns of each variant beside. */
+    private static ObjectNode judged(SweepPlan plan) {
+        ObjectNode json = plan.judged().toJson();
+        for (JsonNode node : json.withArray("variants")) {
+            PlannedVariant planned = plan.variant(node.path("variant").asText());
+            ((ObjectNode) node).set("features", features(planned.features()));
+            ((ObjectNode) node).set("environment", JSON.valueToTree(new TreeMap<>(planned.environment())));
+        }
+        return json;
+    }
+
+    private static ArrayNode features(Collection<Feature> features) {
+        return strings(features.stream().map(Feature::key).toList());
+    }
+
+    private static ObjectNode window(Grid window) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("timeframe", window.timeframe().toString());
+        json.put("firstBar", window.openTime(0).toString());
+        json.put("lastBar", window.openTime(window.bars() - 1).toString());
+        json.put("bars", window.bars());
+        return json;
+    }
+
+    private static ArrayNode testBlocks(SweepPlan plan) {
+        ArrayNode blocks = JsonNodeFactory.instance.arrayNode();
+        for (Fold fold : plan.folds()) {
+            ObjectNode block = blocks.addObject();
+            block.put("fold", fold.index());
+            block.put("firstBar", openTime(plan, fold.firstBar()));
+            block.put("lastBar", openTime(plan, fold.lastBar()));
+        }
+        return blocks;
+    }
+
+    private static String openTime(SweepPlan plan, long bar) {
+        return Instant.ofEpochMilli(plan.window().timeframe().openTimeMs(bar)).toString();
+    }
+
+    private static ObjectNode settings(SweepPlan plan) {
+        SweepSettings settings = plan.settings();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("seeds", settings.seeds());
+        json.set("model", JSON.valueToTree(settings.model().parameters()));
+        json.put("calibrationParts", settings.calibrationParts());
+        json.put("thinningStep", settings.thinningStep());
+        json.put("threshold", settings.threshold().word());
+        json.set("label", JSON.valueToTree(settings.label().parameters()));
+        json.set("costs", JSON.valueToTree(settings.costs().parameters()));
+        json.put("purgeBars", plan.purge().purgeBars());
+        json.put("embargoBars", plan.purge().embargoBars());
+        json.put("ownUnknownShareMax", settings.ownUnknownShareMax());
+        return json;
+    }
+
+    private static ObjectNode preflight(SweepPlan plan) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("symbol", plan.preflightSymbol());
+        json.put("variant", plan.factor().preflightVariant());
+        json.put("fold", plan.middleFold().index());
+        json.put("tradesMin", plan.settings().preflightTrades());
+        return json;
+    }
+
+    private static ArrayNode data(SweepPlan plan) {
+        ArrayNode series = JsonNodeFactory.instance.arrayNode();
+        for (Provenance provenance : plan.provenance()) {
+            ObjectNode json = series.addObject();
+            json.put("symbol", provenance.symbol());
+            json.put("sha256", provenance.contentSha256());
+            json.put("candles", provenance.candles());
+            json.put("firstBar", provenance.firstBar().toString());
+            json.put("lastBar", provenance.lastBar().toString());
+            json.put("gaps", provenance.gaps().size());
+        }
+        return series;
+    }
+
+    private static ArrayNode strings(Collection<String> values) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        values.forEach(array::add);
+        return array;
+    }
+}

@@ -1,0 +1,169 @@
+package cvntrade.sweep.plan;
+
+import cvntrade.base.Fingerprint;
+import cvntrade.base.Grid;
+import cvntrade.base.MalformedInput;
+import cvntrade.base.Seed;
+import cvntrade.features.Feature;
+import cvntrade.learning.Fold;
+import cvntrade.learning.Folds;
+import cvntrade.learning.PurgeRule;
+import cvntrade.learning.SplitRule;
+import cvntrade.market.CandleSeries;
+import cvntrade.market.Provenance;
+import cvntrade.sweep.factor.Factor;
+import cvntrade.sweep.factor.Variant;
+import cvntrade.verdict.plan.VerdictPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The pre-registered plan: what will be run on which data, with which settings, judged by which rules.
+ *
+ * @param factor what is put to the test
+ * @param settings every choice of the user
+ * @param baseEnvironment what the variants are laid over
+ * @param variants in plan order
+ * @param cryptos targets, in plan order
+ * @param window the bars that all cryptos and references share
+ * @param folds test blocks on that window, the same for every crypto
+ * @param purge rows left out beside a test block, its embargo widened to the factor's largest
+ * @param ownFeatures own-asset columns, in matrix order
+ * @param leftOut own-asset columns that some source cannot give, left out for all variants
+ * @param preflightSymbol where the pre-flight cell runs
+ * @param provenance where each series came from, targets first
+ * @param code version and commit of this program
+ */
+public record SweepPlan(
+        Factor factor,
+        SweepSettings settings,
+        Map<String, String> baseEnvironment,
+        List<PlannedVariant> variants,
+        List<String> cryptos,
+        Grid window,
+        List<Fold> folds,
+        PurgeRule purge,
+        List<Feature> ownFeatures,
+        List<String> leftOut,
+        String preflightSymbol,
+        List<Provenance> provenance,
+        String code) {
+
+    /** The pre-flight symbol of choice; the first crypto stands in where the data do not have it. */
+    public static final String PREFERRED_PREFLIGHT_SYMBOL = "BTCUSDC";
+
+    public SweepPlan {
+        baseEnvironment = Map.copyOf(baseEnvironment);
+        variants = List.copyOf(variants);
+        cryptos = List.copyOf(cryptos);
+        folds = List.copyOf(folds);
+        ownFeatures = List.copyOf(ownFeatures);
+        leftOut = List.copyOf(leftOut);
+        provenance = List.copyOf(provenance);
+    }
+
+    /** The plan for these data; reads nothing but its arguments. */
+    public static SweepPlan of(
+            Factor factor, SweepSettings settings, Map<String, String> baseEnvironment, SweepData data, String code) {
+        List<PlannedVariant> variants = new ArrayList<>();
+        int embargoBars = settings.purge().embargoBars();
+        for (Variant variant : factor.variants()) {
+            Map<String, String> environment = variant.over(baseEnvironment, factor.environmentPrefix());
+            variants.add(new PlannedVariant(variant, environment, factor.features(environment)));
+            embargoBars = Math.max(embargoBars, factor.embargoBars(environment));
+        }
+        Grid window = data.sharedWindow();
+        if (window.bars() < settings.folds()) {
+            throw new MalformedInput("the series must share a window of at least one bar a fold: sharedBars="
+                    + window.bars() + " folds=" + settings.folds() + "; " + data.spans());
+        }
+        OwnColumns own = OwnColumns.sharedBy(data.allTargets());
+        return new SweepPlan(
+                factor,
+                settings,
+                baseEnvironment,
+                variants,
+                data.cryptos(),
+                window,
+                Folds.equalParts(window, settings.folds()),
+                new PurgeRule(settings.purge().purgeBars(), embargoBars),
+                own.features(),
+                own.leftOut(),
+                data.preflight().symbol(),
+                data.provenance(),
+                code);
+    }
+
+    /** Every factor column of every variant once, by its key, in the order in which the variants name them. */
+    public List<Feature> factorFeatures() {
+        Map<String, Feature> byKey = new LinkedHashMap<>();
+        for (PlannedVariant variant : variants) {
+            for (Feature feature : variant.features()) byKey.putIfAbsent(feature.key(), feature);
+        }
+        return List.copyOf(byKey.values());
+    }
+
+    /** Own columns, then every factor column: the columns of the one matrix that all variants share. */
+    public List<Feature> allFeatures() {
+        List<Feature> all = new ArrayList<>(ownFeatures);
+        all.addAll(factorFeatures());
+        return List.copyOf(all);
+    }
+
+    /** The columns that a variant keeps of the shared matrix, by key. */
+    public List<String> columnKeys(PlannedVariant variant) {
+        List<Feature> kept = new ArrayList<>(ownFeatures);
+        kept.addAll(variant.features());
+        return kept.stream().map(Feature::key).toList();
+    }
+
+    public PlannedVariant variant(String name) {
+        return variants.stream()
+                .filter(variant -> variant.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("variant must be in the plan: variant=" + name));
+    }
+
+    public PlannedVariant baseline() {
+        return variant(factor.baseline().name());
+    }
+
+    public SplitRule splitRule() {
+        return new SplitRule(purge, settings.calibrationParts(), settings.thinningStep());
+    }
+
+    /** The part of the plan by which the verdict is found. */
+    public VerdictPlan judged() {
+        return VerdictPlan.of(
+                factor.name(),
+                variants.stream()
+                        .map(planned -> cvntrade.verdict.plan.PlannedVariant.of(
+                                planned.name(),
+                                planned.variant().role(),
+                                planned.features().size()))
+                        .toList(),
+                cryptos,
+                folds.size(),
+                factor.leakagePair(),
+                settings.gates());
+    }
+
+    public Fold middleFold() {
+        return folds.get(folds.size() / 2);
+    }
+
+    /** The seed of one fit: the same for every variant, so that one seed draws the same rows for all of them. */
+    public int fitSeed(String crypto, int fold, int seedNumber) {
+        return Seed.positiveInt("fit", crypto, String.valueOf(fold), String.valueOf(seedNumber));
+    }
+
+    /** The seed of a crypto's audit cuts: fixed by the data and the factor, so that a repeated audit cuts at the same bars. */
+    public long auditSeed(CandleSeries target) {
+        return Seed.of(
+                "audit",
+                factor.name(),
+                Fingerprint.of("target").add(target.fingerprint()).hex());
+    }
+}

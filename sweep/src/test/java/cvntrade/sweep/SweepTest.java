@@ -1,0 +1,223 @@
+package cvntrade.sweep;
+
+import static cvntrade.sweep.SmallMarket.conditions;
+import static cvntrade.sweep.SmallMarket.data;
+import static cvntrade.sweep.SmallMarket.plan;
+import static cvntrade.sweep.SmallMarket.run;
+import static cvntrade.sweep.SmallMarket.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cvntrade.base.Refusal;
+import cvntrade.sweep.cell.CellOutcome;
+import cvntrade.sweep.factor.Factor;
+import cvntrade.sweep.factor.Factors;
+import cvntrade.sweep.plan.PlannedVariant;
+import cvntrade.sweep.plan.SweepData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The full matrix of variants of the factor that is built in, on a small market. */
+class SweepTest {
+    private static final List<String> COMPARED =
+            List.of("plan.json", "results.csv", "seeds.csv", "verdict.json", "evidence.json");
+    private static final Factor FACTOR = Factors.named("btc_features");
+
+    @TempDir
+    static Path shared;
+
+    private static SweepOutcome finished;
+    private static Path reference;
+
+    @BeforeAll
+    static void aSweepOnTwoThreads() {
+        reference = shared.resolve("reference");
+        finished = run(FACTOR, reference, 2);
+    }
+
+    @Test
+    void oneThreadGivesTheBytesOfTwo(@TempDir Path out) {
+        run(FACTOR, out, 1);
+        assertSameBytes(out);
+    }
+
+    @Test
+    void everyVariantIsThereForEveryCryptoAndFold() {
+        assertThat(finished.cells()).hasSize(6 * SmallMarket.COINS * 3);
+        assertThat(finished.repeatedBaseline()).hasSize(SmallMarket.COINS * 3);
+        assertThat(text(reference.resolve("results.csv")).lines())
+                .hasSize(1 + finished.cells().size());
+        assertThat(text(reference.resolve("seeds.csv")).lines())
+                .hasSize(1
+                        + 2
+                                * (finished.cells().size()
+                                        + finished.repeatedBaseline().size()));
+    }
+
+    @Test
+    void theEnvironmentOfEveryVariantReachesItsColumns() {
+        Map<String, Integer> columns = new HashMap<>();
+        for (PlannedVariant variant : finished.plan().variants()) {
+            columns.put(variant.name(), variant.features().size());
+        }
+        assertThat(columns)
+                .isEqualTo(Map.of(
+                        "none", 0,
+                        "btc_min", 3,
+                        "btc_full", 6,
+                        "btc_full_purge0", 6,
+                        "btc_full_purge10", 6,
+                        "btc_vol_only", 3));
+        Set<Double> logLoss = new HashSet<>();
+        for (PlannedVariant variant : finished.plan().variants()) {
+            logLoss.add(finished.cells().stream()
+                    .filter(cell -> cell.key().variant().equals(variant.name()))
+                    .mapToDouble(cell -> cell.metrics().logLoss())
+                    .sum());
+        }
+        assertThat(logLoss).as("six variants must score in six ways").hasSize(6);
+    }
+
+    @Test
+    void everyVariantHasTheSameRows() {
+        Map<String, Object> contexts = new HashMap<>();
+        for (CellOutcome cell : finished.cells()) {
+            Object first = contexts.putIfAbsent(cell.key().crypto() + cell.key().fold(), cell.context());
+            if (first != null) assertThat(cell.context()).isEqualTo(first);
+        }
+        assertThat(contexts).hasSize(SmallMarket.COINS * 3);
+    }
+
+    @Test
+    void theRepeatedBaselineDrawsOtherRows() {
+        CellOutcome baseline = finished.cells().get(0);
+        CellOutcome repeated = finished.repeatedBaseline().get(0);
+        assertThat(repeated.key().crypto()).isEqualTo(baseline.key().crypto());
+        assertThat(repeated.metrics().logLoss()).isNotEqualTo(baseline.metrics().logLoss());
+    }
+
+    @Test
+    void aSweepThatStoppedAnywhereEndsWithTheSameBytes(@TempDir Path out) {
+        for (int stopAfter : new int[] {1, 7, 20}) {
+            SweepData data = data(FACTOR);
+            Sweep sweep = new Sweep(plan(FACTOR, data), data, out, conditions(2, new StopAfter(stopAfter)));
+            assertThatThrownBy(sweep::run).isInstanceOf(Refusal.class).hasMessageContaining("start the sweep again");
+            assertThat(out.resolve("verdict.json")).doesNotExist();
+        }
+        run(FACTOR, out, 2);
+        assertSameBytes(out);
+    }
+
+    @Test
+    void aFinishedSweepIsNotRunAgain(@TempDir Path out) throws IOException {
+        copyTo(out);
+        SweepData data = data(FACTOR);
+        new Sweep(plan(FACTOR, data), data, out, conditions(1, new StopAfter(0))).run();
+        assertSameBytes(out);
+    }
+
+    @Test
+    void aCellOfAnotherPlanIsRefused(@TempDir Path out) throws IOException {
+        copyTo(out);
+        Path cell =
+                out.resolve("cells/btc_min").resolve(finished.plan().cryptos().get(0) + "-fold1.json");
+        Files.writeString(cell, text(cell).replace(finished.registered().hash(), "0".repeat(64)));
+        assertThatThrownBy(() -> run(FACTOR, out, 1))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("cell must belong to this plan")
+                .hasMessageContaining("btc_min")
+                .hasMessageContaining(cell.toString());
+    }
+
+    @Test
+    void aDamagedCellIsRefusedAndNamed(@TempDir Path out) throws IOException {
+        copyTo(out);
+        Path cell = out.resolve("cells/none").resolve(finished.plan().cryptos().get(1) + "-fold0.json");
+        Files.writeString(cell, text(cell).substring(0, 100));
+        assertThatThrownBy(() -> run(FACTOR, out, 1))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("cell must be readable")
+                .hasMessageContaining(cell.toString());
+    }
+
+    @Test
+    void anotherPlanInTheSameFolderIsRefusedWithWhatDiffers(@TempDir Path out) throws IOException {
+        copyTo(out);
+        String changed = text(out.resolve("plan.json")).replace("\"thinningStep\" : 2", "\"thinningStep\" : 3");
+        Files.writeString(out.resolve("plan.json"), changed);
+        assertThatThrownBy(() -> run(FACTOR, out, 1))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("settings.thinningStep: registered=3 now=2");
+        assertThat(text(out.resolve("plan.json"))).isEqualTo(changed);
+    }
+
+    @Test
+    void aCellThatFailsIsNamedAndThereIsNoVerdict(@TempDir Path out) {
+        // One coin falls silent for the whole last block, so its cells there have no row to score.
+        SweepData data = data(
+                FACTOR,
+                series -> series.symbol().equals(SmallMarket.coin(1))
+                        ? SmallMarket.silentFrom(series, SmallMarket.BARS * 2 / 3 - 20)
+                        : series);
+        Sweep sweep = new Sweep(plan(FACTOR, data), data, out, conditions(2, Progress.NONE));
+        assertThatThrownBy(sweep::run)
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("these failed")
+                .hasMessageContaining(SmallMarket.coin(1) + " fold 2");
+        assertThat(out.resolve("verdict.json")).doesNotExist();
+        assertThat(out.resolve("results.csv")).doesNotExist();
+    }
+
+    @Test
+    void twoSweepsInOneFolderAreRefused(@TempDir Path out) {
+        try (FolderLock lock = FolderLock.take(out)) {
+            assertThatThrownBy(() -> run(FACTOR, out, 1))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("one running sweep at a time");
+        }
+    }
+
+    private static void assertSameBytes(Path out) {
+        for (String name : COMPARED) assertThat(out.resolve(name)).hasSameBinaryContentAs(reference.resolve(name));
+    }
+
+    private static void copyTo(Path out) throws IOException {
+        try (Stream<Path> files = Files.walk(reference)) {
+            for (Path file : files.toList()) {
+                Path copy = out.resolve(reference.relativize(file));
+                if (Files.isDirectory(file)) Files.createDirectories(copy);
+                else Files.copy(file, copy);
+            }
+        }
+    }
+
+    /** Stands in for a process that dies: throws when so many cells are finished. */
+    private static final class StopAfter implements Progress {
+        private int left;
+
+        StopAfter(int cells) {
+            this.left = cells;
+        }
+
+        @Override
+        public void begin(String stage, int steps) {}
+
+        @Override
+        public synchronized void step(String what) {
+            if (what.contains(" fold ") && left-- <= 0) throw new IllegalStateException("the process died here");
+        }
+
+        @Override
+        public void end() {}
+    }
+}
