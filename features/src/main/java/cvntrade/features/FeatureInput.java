@@ -2,6 +2,7 @@ package cvntrade.features;
 
 import cvntrade.base.Grid;
 import cvntrade.market.CandleSeries;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public final class FeatureInput {
     }
 
     public Map<String, CandleSeries> references() {
-        return Map.copyOf(references);
+        return Collections.unmodifiableMap(references);
     }
 
     public boolean hasReference(String symbol) {
@@ -52,7 +53,8 @@ public final class FeatureInput {
         return target.grid();
     }
 
-    /** The candles of a reference.
+    /**
+     * The candles of a reference.
      *
      * @throws IllegalArgumentException if they were not given
      */

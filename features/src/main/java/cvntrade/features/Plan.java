@@ -120,10 +120,8 @@ final class Plan {
 
         private void release(Signal signal) {
             Object origin = origin(signal);
-            if (readers.merge(origin, -1, Integer::sum) > 0) return;
-            @Nullable List<Integer> buffersOf = placed.get(origin);
-            if (buffersOf == null) return;
-            buffersOf.forEach(free::push);
+            boolean stillRead = readers.merge(origin, -1, Integer::sum) > 0;
+            if (!stillRead) placed.getOrDefault(origin, List.of()).forEach(free::push);
         }
     }
 }

@@ -21,12 +21,16 @@ public record SignalFeature(String name, String key, Signal signal, int referenc
         return new SignalFeature(name, key, signal.through(transform), referenceDelayBars);
     }
 
-    /** The whole column delayed: the key tells the delay, and references may be read up to so many bars before the row. */
+    /** The whole column delayed: the key tells the delay, and references are read so much earlier. */
     public SignalFeature delayedBy(int bars) {
-        return new SignalFeature(name, name + "@" + bars, signal.delayedBy(bars), bars);
+        if (!key.equals(name)) {
+            throw new IllegalArgumentException(
+                    "a feature must be delayed once, by its whole delay: key=" + key + " bars=" + bars);
+        }
+        return new SignalFeature(name, name + "@" + bars, signal.delayedBy(bars), referenceDelayBars + bars);
     }
 
-    /** Declares how many bars before the row the freshest bar of a reference lies that the value may read. */
+    /** Declares how many bars before the row the freshest bar of a reference lies that the value may read, but for a later delay. */
     public SignalFeature readingReferencesBefore(int bars) {
         return new SignalFeature(name, key, signal, bars);
     }

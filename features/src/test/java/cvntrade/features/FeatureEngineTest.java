@@ -81,6 +81,8 @@ class FeatureEngineTest {
         assertThat(feature.lookbackBars()).isEqualTo(1 + 4 + 9 + 20);
         assertThat(feature.reads()).isEqualTo(Set.of(btc.close()));
         assertThat(feature.referenceDelayBars()).isEqualTo(20);
+        assertThatThrownBy(() -> feature.delayedBy(5)).hasMessageContaining("delayed once");
+        assertThatThrownBy(() -> btc.close().delayedBy(-1)).hasMessageContaining("bars must be at least 0: bars=-1");
     }
 
     @Test

@@ -7,6 +7,7 @@ import cvntrade.features.Signal;
 import cvntrade.features.SignalFeature;
 import cvntrade.features.window.Correlation;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The six BTC columns. Each is computed on the bars and then delayed as a whole: the value at row t uses BTC's bars up to
@@ -44,9 +45,7 @@ public final class BtcFeatures {
         return switch (set) {
             case MIN -> returns;
             case VOL_ONLY -> states;
-            case FULL ->
-                java.util.stream.Stream.concat(returns.stream(), states.stream())
-                        .toList();
+            case FULL -> Stream.concat(returns.stream(), states.stream()).toList();
         };
     }
 
@@ -55,7 +54,7 @@ public final class BtcFeatures {
         Signal earlier = btc.close().change(1).delayedBy(CORRELATION_LAG_BARS);
         return Feature.named("btc_correlation_15m_lag5")
                 .of(Candles.target().close().change(1).with(earlier, new Correlation(WINDOW_BARS)))
-                .delayedBy(purgeBars)
-                .readingReferencesBefore(purgeBars + CORRELATION_LAG_BARS);
+                .readingReferencesBefore(CORRELATION_LAG_BARS)
+                .delayedBy(purgeBars);
     }
 }

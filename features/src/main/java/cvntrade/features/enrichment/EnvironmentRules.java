@@ -1,5 +1,6 @@
 package cvntrade.features.enrichment;
 
+import cvntrade.base.NearestName;
 import cvntrade.base.Problems;
 import cvntrade.base.Refusal;
 import java.util.List;
@@ -55,7 +56,7 @@ final class EnvironmentRules {
         for (Map.Entry<String, String> entry : environment.entrySet()) {
             if (KNOWN.contains(entry.getKey())) continue;
             problems.add("variable must be one of " + KNOWN + ": " + assignment(entry.getKey()) + "; did you mean "
-                    + NearestName.of(entry.getKey(), KNOWN) + "?");
+                    + NearestName.among(entry.getKey(), KNOWN) + "?");
         }
     }
 
@@ -75,7 +76,7 @@ final class EnvironmentRules {
         if (word == null) return usual;
         return BtcFeatureSet.of(word).orElseGet(() -> {
             problems.add(SET + " must be one of " + BtcFeatureSet.words() + ": " + assignment(SET) + "; did you mean "
-                    + NearestName.of(word, BtcFeatureSet.words()) + "?");
+                    + NearestName.among(word, BtcFeatureSet.words()) + "?");
             return usual;
         });
     }

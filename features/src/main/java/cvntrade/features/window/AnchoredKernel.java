@@ -31,7 +31,6 @@ abstract class AnchoredKernel implements Kernel {
         this.last = new double[inputs];
         this.position = Math.floorMod(firstBar, window);
         for (double[] values : block) Arrays.fill(values, Double.NaN);
-        Arrays.fill(last, Double.NaN);
     }
 
     @Override
