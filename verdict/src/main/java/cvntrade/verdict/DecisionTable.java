@@ -5,6 +5,7 @@ import cvntrade.verdict.gates.Gate;
 import cvntrade.verdict.gates.LeakageState;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,7 +124,7 @@ public final class DecisionTable {
 
     /** What stands between a candidate that passes F1 and a lock: all that has not passed, be it failed or not measured. */
     private static List<String> missing(CandidateFindings candidate, Findings findings) {
-        Map<String, Outcome> ofTheSweep = new java.util.LinkedHashMap<>();
+        Map<String, Outcome> ofTheSweep = new LinkedHashMap<>();
         ofTheSweep.put("preflight", findings.preflight());
         ofTheSweep.put(Gate.AUDIT.word(), findings.audit());
         List<String> missing = new ArrayList<>();

@@ -1,8 +1,8 @@
 package cvntrade.verdict;
 
 import cvntrade.verdict.plan.GateSettings;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 
 /** Where the rules read or leave the plan's wording: printed with every verdict, so that nobody takes them for the wording itself. */
 public final class Departures {
@@ -31,10 +31,11 @@ public final class Departures {
                 "A pair without F1 leaves f1_buy not measured: F1 is defined in every cell.",
                 "Stability is the sample variance of the levels of F1 over the folds, on the worst crypto.",
                 "The sample gate counts trades, one position at a time, not rows predicted BUY.",
-                "What was not measured blocks a lock and nothing else: " + "audit, mlops and pre-flight alike.");
+                "What was not measured blocks a lock and nothing else: audit, mlops and pre-flight alike.");
     }
 
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.4g %%", 100 * share);
+    /** In decimal, so that 0.95 is {@code 95 %}. */
+    static String percent(double share) {
+        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
     }
 }

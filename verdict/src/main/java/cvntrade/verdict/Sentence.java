@@ -66,9 +66,9 @@ final class Sentence {
         if (!interval.known()) return mean;
         return String.format(
                 Locale.ROOT,
-                "%s (%.4g %% interval %+.4f to %+.4f)",
+                "%s (%s interval %+.4f to %+.4f)",
                 mean,
-                100 * gates.confidence(),
+                Departures.percent(gates.confidence()),
                 interval.lower(),
                 interval.upper());
     }

@@ -68,10 +68,10 @@ class DecisionTableTest {
         List<CandidateFindings> candidates = List.of(
                 passing("d", new Interval(0.010, 0.09), 6),
                 passing("c", new Interval(0.010, 0.02), 6),
-                passing("b", new Interval(0.010, 0.02), 3),
+                passing("z", new Interval(0.010, 0.02), 3),
                 passing("a", new Interval(0.011, 0.02), 9),
                 passing("e", new Interval(0.010, 0.02), Integer.MAX_VALUE));
-        assertThat(decide(candidates).lockable()).containsExactly("a", "b", "c", "d", "e");
+        assertThat(decide(candidates).lockable()).containsExactly("a", "z", "c", "d", "e");
     }
 
     @Test
@@ -111,6 +111,16 @@ class DecisionTableTest {
         assertThat(DecisionTable.decide(flag).clause()).isEqualTo("2b");
         assertThat(DecisionTable.decide(flag).rule()).isEqualTo(2);
         assertThat(DecisionTable.decide(flag).reason()).isEqualTo("purge0_flag");
+    }
+
+    @Test
+    void aLeakageFlagDecidesBeforeTheSampleAndAPairThatSaysNothingBeforeItToo() {
+        List<CandidateFindings> thin = List.of(without(passing("a", ABOVE, 6), Gate.SAMPLE));
+        Findings flagged = new Findings(Outcome.PASSED, Outcome.PASSED, LeakageState.FLAGGED, Outcome.PASSED, thin);
+        assertThat(DecisionTable.decide(flagged).clause()).isEqualTo("2b");
+        Findings open = new Findings(Outcome.PASSED, Outcome.PASSED, LeakageState.NOT_EVALUABLE, Outcome.PASSED, thin);
+        assertThat(DecisionTable.decide(open).reason()).isEqualTo("leakage_not_evaluable");
+        assertThat(decide(thin).reason()).isEqualTo("sample");
     }
 
     @Test

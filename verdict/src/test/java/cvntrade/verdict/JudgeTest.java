@@ -15,11 +15,15 @@ import cvntrade.verdict.gates.LeakageState;
 import cvntrade.verdict.table.CellRow;
 import cvntrade.verdict.table.Metric;
 import cvntrade.verdict.table.ResultsTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class JudgeTest {
     @Test
@@ -125,6 +129,21 @@ class JudgeTest {
         Collections.reverse(shuffled);
         VerdictReport report = Judge.judge(example.plan(), ResultsTable.of(shuffled), SweepExample.EVIDENCE);
         assertThat(VerdictJson.text(report)).isEqualTo(VerdictJson.text(example.judge()));
+    }
+
+    /** Even where no cell is looked at: rule 0a comes before all others. */
+    @Test
+    void rowsThatNameAnotherPlanAreRefused(@TempDir Path folder) throws IOException {
+        SweepExample example = new SweepExample();
+        Path file = folder.resolve("results.csv");
+        String header = "variant,crypto,fold,f1_buy,plan_hash\n";
+        Files.writeString(file, header + "none,ADA,0,0.5," + example.plan().planHash() + "\nnone,ADA,1,0.5,feed\n");
+        ResultsTable table = ResultsTable.read(file);
+        Evidence failed = SweepExample.EVIDENCE.with(Preflight.of(1, 50));
+        assertThatThrownBy(() -> Judge.judge(example.plan(), table, failed))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.PLAN_MISMATCH))
+                .hasMessageContaining("results=feed");
     }
 
     @Test

@@ -4,6 +4,7 @@ import cvntrade.verdict.evidence.Outcome;
 import cvntrade.verdict.gates.Condition.Bound;
 import cvntrade.verdict.plan.GateSettings;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * F1 of BUY rises: by enough, with an interval above zero, and by an effect that its own spread does not drown.
@@ -25,8 +26,7 @@ final class F1BuyGate {
                 Condition.of("cryptos", pairs.cryptos(), Bound.AT_LEAST, settings.cryptosMin()),
                 Condition.of("folds", pairs.folds(), Bound.AT_LEAST, settings.foldsMin()),
                 Condition.of("undefined_pairs", pairs.leftOut(), Bound.AT_MOST, 0));
-        List<Condition> all = java.util.stream.Stream.concat(decisive.stream(), basis.stream())
-                .toList();
+        List<Condition> all = Stream.concat(decisive.stream(), basis.stream()).toList();
         boolean measurable = basis.stream().allMatch(condition -> condition.outcome() == Outcome.PASSED);
         if (measurable) return GateResult.of(Gate.F1_BUY, all, "");
         String note = "not measured: the plan or the table is too small, or a pair has no F1";

@@ -25,7 +25,7 @@ final class KolmogorovDistribution {
             return Math.min(1, 2 * oneSidedUpperTail(count, d));
         }
         if (count <= EXACT_COUNT_MAX || count * d * Math.sqrt(d) <= 1.4) return 1 - durbin(count, d);
-        return 1 - new KolmogorovSmirnovTest().pelzGood(d, count);
+        return 1 - new KolmogorovSmirnovTest(0).pelzGood(d, count); // The seed is for its bootstrap alone.
     }
 
     /** 2 Σ (−1)^(k−1) e^(−2 k² t²); below t = 1 its dual by Jacobi, which converges where this one does not. */

@@ -68,6 +68,17 @@ class GatesTest {
     }
 
     @Test
+    void anIntervalThatOnlyTouchesZeroFails() {
+        GateResult result = gate(
+                new SweepExample()
+                        .gates("{\"liftMin\": 0, \"cohensDMin\": 0}")
+                        .change("none", Metric.F1_BUY, (crypto, fold, f1) -> 0.5)
+                        .change("large", Metric.F1_BUY, (crypto, fold, f1) -> 0.5),
+                Gate.F1_BUY);
+        assertThat(outcomes(result)).startsWith(Outcome.PASSED, Outcome.FAILED, Outcome.PASSED);
+    }
+
+    @Test
     void aPairWithoutF1LeavesTheF1GateOpen() {
         GateResult result = gate(
                 new SweepExample()
@@ -203,6 +214,13 @@ class GatesTest {
         SweepExample example = new SweepExample()
                 .change("large", Metric.BUY_TRADES, (crypto, fold, v) -> crypto == 0 ? Double.NaN : 12);
         assertThat(gate(example, Gate.SAMPLE).outcome()).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void aCellWhoseTradesAreUnknownLeavesTheSampleOpen() {
+        SweepExample example = new SweepExample()
+                .change("large", Metric.BUY_TRADES, (crypto, fold, v) -> crypto == 0 && fold == 0 ? Double.NaN : 900);
+        assertThat(gate(example, Gate.SAMPLE).outcome()).isEqualTo(Outcome.NOT_MEASURED);
     }
 
     private static GateResult gate(SweepExample example, Gate gate) {
