@@ -1,6 +1,6 @@
 package cvntrade.console;
 
-import cvntrade.base.KnownNames;
+import cvntrade.base.NearestName;
 import cvntrade.base.Problems;
 import cvntrade.base.Refusal;
 import cvntrade.learning.PurgeRule;
@@ -34,7 +34,7 @@ final class Environment {
             if (factors.stream().anyMatch(factor -> name.startsWith(factor.environmentPrefix()))) continue;
             problems.add("variable must be known: " + name + "=" + environment.get(name) + "; known are "
                     + String.join(", ", known) + " and those of the factors; did you mean "
-                    + KnownNames.nearest(name, known) + "?");
+                    + NearestName.among(name, known) + "?");
         }
         problems.throwIfAny(Refusal.Reason.GUARDRAIL);
     }

@@ -23,11 +23,11 @@ final class SettingOptions {
     @Nullable
     Integer rounds;
 
-    @Option(names = "--depth", paramLabel = "N", description = "Depth of a tree (default 4).")
+    @Option(names = "--depth", paramLabel = "N", description = "Depth of a tree (default 3).")
     @Nullable
     Integer depth;
 
-    @Option(names = "--bins", paramLabel = "N", description = "Bins a column is quantised into (default 64).")
+    @Option(names = "--bins", paramLabel = "N", description = "Bins a column is quantised into (default 32).")
     @Nullable
     Integer bins;
 

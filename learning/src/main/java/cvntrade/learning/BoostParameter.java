@@ -10,7 +10,7 @@ public enum BoostParameter {
     /** Trees; fixed in the plan, there is no early stopping. */
     ROUNDS(60, 1, 10_000, true),
     /** Deepest level of a tree. */
-    MAX_DEPTH(4, 1, 16, true),
+    MAX_DEPTH(3, 1, 16, true),
     /** Shrinkage of each tree. */
     ETA(0.1, 1e-6, 1, false),
     /** Least sum of p(1 - p) in a leaf: 10 is about 70 rows at a BUY share of one in six. */
@@ -28,7 +28,7 @@ public enum BoostParameter {
     /** Share of the kept columns drawn for each tree. */
     COLSAMPLE_BYTREE(1, 0.01, 1, false),
     /** Bins a column is cut into, by the fit rows alone. */
-    MAX_BIN(64, 2, 1024, true),
+    MAX_BIN(32, 2, 1024, true),
     /** Weight of a BUY row against another. */
     SCALE_POS_WEIGHT(1, 1e-6, 1e6, false);
 

@@ -1,6 +1,6 @@
 package cvntrade.learning;
 
-import cvntrade.base.KnownNames;
+import cvntrade.base.NearestName;
 import cvntrade.base.Problems;
 import cvntrade.base.Refusal;
 import java.util.Collections;
@@ -95,7 +95,7 @@ public record BoostSettings(Map<BoostParameter, Double> values) {
         String only = FIXED.get(name);
         if (only == null) {
             problems.add("boosting parameter must be known: name=" + name + "; did you mean "
-                    + KnownNames.nearest(name, DEFAULT.parameters().keySet()) + "?");
+                    + NearestName.among(name, DEFAULT.parameters().keySet()) + "?");
         } else if (!only.equals(text)) {
             problems.add("boosting parameter is fixed: " + name + "=" + text + "; leave it out or write " + only);
         }

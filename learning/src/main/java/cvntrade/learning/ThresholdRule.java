@@ -2,7 +2,7 @@ package cvntrade.learning;
 
 import cvntrade.base.Check;
 import cvntrade.base.Decimals;
-import cvntrade.base.KnownNames;
+import cvntrade.base.NearestName;
 import cvntrade.base.Refusal;
 import java.util.List;
 
@@ -113,6 +113,6 @@ public sealed interface ThresholdRule {
         return new Refusal(
                 Refusal.Reason.GUARDRAIL,
                 "threshold rule must be buy_rate, max_f1, top_fraction=SHARE or fixed=SCORE: rule=" + word
-                        + "; did you mean " + KnownNames.nearest(name, known) + "?");
+                        + "; did you mean " + NearestName.among(name, known) + "?");
     }
 }

@@ -41,7 +41,7 @@ class BoostSettingsTest {
         assertThat(settings.parameters())
                 .containsEntry("rounds", "100")
                 .containsEntry("eta", "0.05")
-                .containsEntry("max_depth", "4")
+                .containsEntry("max_depth", "3")
                 .containsEntry("nthread", "1")
                 .containsEntry("objective", "binary:logistic");
         assertThat(BoostSettings.parse(settings.parameters())).isEqualTo(settings);

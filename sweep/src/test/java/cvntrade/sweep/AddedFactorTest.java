@@ -2,10 +2,10 @@ package cvntrade.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cvntrade.base.Column;
 import cvntrade.features.CandleColumn;
 import cvntrade.features.Feature;
 import cvntrade.features.FeatureInput;
-import cvntrade.base.Column;
 import cvntrade.sweep.dossier.Dossier;
 import cvntrade.sweep.factor.Factor;
 import cvntrade.sweep.factor.Factors;
@@ -114,9 +114,11 @@ class AddedFactorTest {
         @Override
         public Column on(FeatureInput input) {
             Column close = input.target().close();
-            return Column.generate(close.size(), row -> row + PeekingFactor.BARS_AHEAD < close.size()
-                    ? close.get(row + PeekingFactor.BARS_AHEAD) / close.get(row) - 1
-                    : Double.NaN);
+            return Column.generate(
+                    close.size(),
+                    row -> row + PeekingFactor.BARS_AHEAD < close.size()
+                            ? close.get(row + PeekingFactor.BARS_AHEAD) / close.get(row) - 1
+                            : Double.NaN);
         }
     }
 }

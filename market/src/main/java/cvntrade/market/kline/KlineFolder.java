@@ -1,6 +1,7 @@
 package cvntrade.market.kline;
 
 import cvntrade.base.MalformedInput;
+import cvntrade.base.NearestName;
 import cvntrade.base.Timeframe;
 import cvntrade.market.LoadedSeries;
 import java.io.IOException;
@@ -69,7 +70,7 @@ public final class KlineFolder {
         if (parts == null) {
             throw new MalformedInput("symbol must be one of those in the folder: symbol=" + KlineProblems.shown(symbol)
                     + " folder=" + folder + " symbols=" + symbols() + "; did you mean "
-                    + NearestName.to(symbol, files.keySet()) + "?");
+                    + NearestName.among(symbol, files.keySet()) + "?");
         }
         return KlineFile.load(parts, symbol, timeframe, asOf);
     }

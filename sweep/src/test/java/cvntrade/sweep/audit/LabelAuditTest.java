@@ -40,7 +40,10 @@ class LabelAuditTest {
         for (int cutRow = 150; cutRow < 1_450; cutRow += 37) findings.addAll(audit.at(cutRow));
         assertThat(findings).isNotEmpty();
         assertThat(findings.get(0).column()).isEqualTo("label");
-        assertThat(findings.get(0).sentence()).contains("bars ahead").contains("before=").contains("after=");
+        assertThat(findings.get(0).sentence())
+                .contains("bars ahead")
+                .contains("before=")
+                .contains("after=");
     }
 
     private static Labels withShortSpans(CandleSeries candles, BarrierSettings settings) {
