@@ -42,9 +42,10 @@ final class Summary {
                     outcome.figures().threads());
             line(
                     text,
-                    "overhead %.3f = wall ÷ floor, the floor being all fitting ÷ threads = %.1f s",
+                    "overhead %.3f = wall ÷ floor, the floor being all fitting ÷ threads = %.1f s; of the cells alone %.3f",
                     outcome.figures().overheadRatio(),
-                    outcome.figures().floorSeconds());
+                    outcome.figures().floorSeconds(),
+                    outcome.figures().cellOverheadRatio());
         }
         line(text, "dossier  %s", folder.dossier());
         return text.toString();

@@ -98,7 +98,29 @@ final class CellRunner {
                 if (!missing.isEmpty()) works.add(new Work(crypto, fold, missing));
             }
         }
-        return works;
+        return shared(works);
+    }
+
+    /**
+     * Splits the last works, which would leave threads idle, among these. A split work quantises its rows once more; its cells are the
+     * same.
+     */
+    private List<Work> shared(List<Work> works) {
+        int threads = conditions.threads();
+        int left = works.size() % threads;
+        if (left == 0) return works;
+        List<Work> shared = new ArrayList<>(works.subList(0, works.size() - left));
+        for (Work work : works.subList(works.size() - left, works.size())) {
+            int parts = Math.min((threads + left - 1) / left, work.missing().size());
+            for (int part = 0; part < parts; part++) {
+                int cells = work.missing().size();
+                shared.add(new Work(
+                        work.crypto(),
+                        work.fold(),
+                        work.missing().subList(cells * part / parts, cells * (part + 1) / parts)));
+            }
+        }
+        return shared;
     }
 
     private void run(Work work, Shelf shelf) {

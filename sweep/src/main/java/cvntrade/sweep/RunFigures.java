@@ -25,6 +25,11 @@ public record RunFigures(
         return fits == 0 ? Double.NaN : wallSeconds / floorSeconds();
     }
 
+    /** Wall time of the cells alone over the floor: what the machine room adds to the fits, without the audit before them. */
+    public double cellOverheadRatio() {
+        return fits == 0 ? Double.NaN : cellSeconds / floorSeconds();
+    }
+
     String toJson() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("wallSeconds", wallSeconds);
@@ -35,6 +40,7 @@ public record RunFigures(
         json.put("threads", threads);
         json.put("floorSeconds", floorSeconds());
         if (fits > 0) json.put("overheadRatio", overheadRatio());
+        if (fits > 0) json.put("cellOverheadRatio", cellOverheadRatio());
         json.put("java", Runtime.version().toString());
         json.put("machine", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         return json.toPrettyString() + "\n";

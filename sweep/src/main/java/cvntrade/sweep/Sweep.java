@@ -81,6 +81,11 @@ public final class Sweep {
                         .with("plan_hash", registered.hash())
                         .with("cells", cellKeys().size())
                         .with("out", folder.path()));
+        for (PlannedVariant variant : plan.variants()) {
+            plan.factor()
+                    .applied(variant.environment())
+                    .ifPresent(event -> conditions.events().record(event.with("variant", variant.name())));
+        }
         CellStore store = new CellFolder(folder.cells(), registered.hash());
         CellRunner runner = new CellRunner(plan, data, registered.hash(), store, conditions);
 

@@ -38,15 +38,19 @@ public final class Enrichment {
                 throw new Refusal(Refusal.Reason.GUARDRAIL, BtcCoverage.absent(input.target(), input.references()));
             }
             BtcCoverage.alert(input.target(), input.reference(BtcFeatures.REFERENCE), events);
-            events.record(Event.named("btc_features_applied")
-                    .with("feature_set", config.btcFeaturesSet().word())
-                    .with("purge_bars", config.btcPurgeBars())
-                    .with(
-                            "n_features",
-                            BtcFeatures.of(config.btcFeaturesSet(), config.btcPurgeBars())
-                                    .size()));
+            events.record(applied(config));
         }
         return features(config, input.target());
+    }
+
+    /** What a run with BTC columns says once: which of them are applied, and how late they come. */
+    public static Event applied(EnrichmentConfig config) {
+        int features =
+                BtcFeatures.of(config.btcFeaturesSet(), config.btcPurgeBars()).size();
+        return Event.named("btc_features_applied")
+                .with("feature_set", config.btcFeaturesSet().word())
+                .with("purge_bars", config.btcPurgeBars())
+                .with("n_features", features);
     }
 
     /** The table as floats, for a trainer. */

@@ -1,8 +1,10 @@
 package cvntrade.sweep.btc;
 
+import cvntrade.base.Event;
 import cvntrade.features.Feature;
 import cvntrade.features.enrichment.BtcCoverage;
 import cvntrade.features.enrichment.BtcFeatures;
+import cvntrade.features.enrichment.Enrichment;
 import cvntrade.features.enrichment.EnrichmentConfig;
 import cvntrade.market.CandleSeries;
 import cvntrade.sweep.factor.Factor;
@@ -11,6 +13,7 @@ import cvntrade.verdict.plan.LeakagePair;
 import cvntrade.verdict.plan.Role;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Track 1: the BTC columns in three sets and three delays, against none. */
 public final class BtcFeaturesFactor implements Factor {
@@ -81,6 +84,12 @@ public final class BtcFeaturesFactor implements Factor {
     public List<Feature> features(Map<String, String> environment) {
         EnrichmentConfig config = EnrichmentConfig.from(environment);
         return config.btcFeaturesEnabled() ? BtcFeatures.of(config.btcFeaturesSet(), config.btcPurgeBars()) : List.of();
+    }
+
+    @Override
+    public Optional<Event> applied(Map<String, String> environment) {
+        EnrichmentConfig config = EnrichmentConfig.from(environment);
+        return config.btcFeaturesEnabled() ? Optional.of(Enrichment.applied(config)) : Optional.empty();
     }
 
     @Override

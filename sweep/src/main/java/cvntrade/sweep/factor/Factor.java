@@ -1,10 +1,12 @@
 package cvntrade.sweep.factor;
 
+import cvntrade.base.Event;
 import cvntrade.features.Feature;
 import cvntrade.market.CandleSeries;
 import cvntrade.verdict.plan.LeakagePair;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Something we want to test: its variants, the columns each adds, its guardrail and the pair that would show a leak. */
 public interface Factor {
@@ -43,6 +45,11 @@ public interface Factor {
     /** Every rule that the data break under a valid environment: a missing series, another timeframe, too few bars. */
     List<String> dataViolations(
             Map<String, String> environment, CandleSeries target, Map<String, CandleSeries> references);
+
+    /** What a run under this environment says once about itself; nothing where it adds no column. */
+    default Optional<Event> applied(Map<String, String> environment) {
+        return Optional.empty();
+    }
 
     default Variant baseline() {
         return variants().stream().filter(Variant::isBaseline).findFirst().orElseThrow();
