@@ -1,5 +1,6 @@
 package cvntrade.console;
 
+import cvntrade.base.MalformedInput;
 import cvntrade.learning.BoostSettings;
 import cvntrade.learning.PurgeRule;
 import cvntrade.learning.ThresholdRule;
@@ -60,9 +61,9 @@ final class SettingOptions {
     /** @param environment of the process: {@code CVN_PURGE_BARS} and {@code CVN_EMBARGO_BARS} count */
     SweepSettings settings(Map<String, String> environment) {
         Map<String, String> written = new LinkedHashMap<>(model);
-        if (rounds != null) written.put("rounds", rounds.toString());
-        if (depth != null) written.put("max_depth", depth.toString());
-        if (bins != null) written.put("max_bin", bins.toString());
+        put(written, "rounds", rounds);
+        put(written, "max_depth", depth);
+        put(written, "max_bin", bins);
         PurgeRule purge = Environment.purge(environment);
         return new SweepSettings(
                 folds,
@@ -78,5 +79,14 @@ final class SettingOptions {
                 auditCuts,
                 DEFAULT.preflightTrades(),
                 DEFAULT.gates());
+    }
+
+    private static void put(Map<String, String> written, String name, @Nullable Integer value) {
+        if (value == null) return;
+        String other = written.putIfAbsent(name, value.toString());
+        if (other != null) {
+            throw new MalformedInput(
+                    "a setting must be given once: " + name + "=" + value + " and --model " + name + "=" + other);
+        }
     }
 }

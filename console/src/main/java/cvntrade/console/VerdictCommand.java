@@ -2,6 +2,7 @@ package cvntrade.console;
 
 import cvntrade.base.MalformedInput;
 import cvntrade.base.Refusal;
+import cvntrade.sweep.factor.Factors;
 import cvntrade.verdict.Judge;
 import cvntrade.verdict.VerdictJson;
 import cvntrade.verdict.VerdictReport;
@@ -52,7 +53,7 @@ final class VerdictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        VerdictPlan parsed = VerdictPlan.parse(TextFile.read(plan, "plan"));
+        VerdictPlan parsed = withPairOfItsFactor(VerdictPlan.parse(TextFile.read(plan, "plan")));
         Evidence given = evidence == null ? Evidence.NONE : Evidence.parse(TextFile.read(evidence, "evidence"));
         VerdictReport report = Judge.judge(parsed, ResultsTable.read(results), given);
         String text = VerdictJson.text(report);
@@ -65,6 +66,15 @@ final class VerdictCommand implements Callable<Integer> {
                 Refusal.Reason.NOT_REACHED,
                 "the verdict must be the required one: required=" + required + " verdict="
                         + report.verdict().name());
+    }
+
+    /** A short plan may leave the leakage pair to its factor, where that is one that is registered. */
+    private static VerdictPlan withPairOfItsFactor(VerdictPlan parsed) {
+        return Factors.all().stream()
+                .filter(factor -> factor.name().equals(parsed.factor()))
+                .findFirst()
+                .map(factor -> parsed.orElse(factor.leakagePair()))
+                .orElse(parsed);
     }
 
     private static void requireKnown(String name) {

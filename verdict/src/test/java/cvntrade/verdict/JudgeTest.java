@@ -252,4 +252,12 @@ class JudgeTest {
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason))
                 .hasMessageContaining(message);
     }
+
+    @Test
+    void withoutALeakagePairNothingCanBeSaidOfALeak() {
+        VerdictReport report = new SweepExample().leakagePair("null").judge();
+        assertThat(report.verdict()).isEqualTo(Verdict.INSUFFICIENT_SAMPLE);
+        assertThat(report.reason()).isEqualTo("leakage_not_evaluable");
+        assertThat(report.leakage().orElseThrow().note()).contains("names no leakage pair");
+    }
 }

@@ -15,6 +15,11 @@ final class Figures {
         return value > 0 ? "+" + text : text;
     }
 
+    /** A count without decimals, anything else like {@link #plain}. */
+    static String countOrPlain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e9 ? String.valueOf((long) value) : plain(value);
+    }
+
     static String plain(double value) {
         return Double.isFinite(value) ? round(value, 4) : special(value);
     }

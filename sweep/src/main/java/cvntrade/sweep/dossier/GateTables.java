@@ -62,8 +62,8 @@ record GateTables(VerdictReport report) {
                 table.row(
                         Field.words(first ? gate.gate().word() : ""),
                         Field.words(condition.name()),
-                        Field.figure(Figures.plain(condition.measured())),
-                        Field.figure(condition.bound().sign() + " " + Figures.plain(condition.threshold())),
+                        Field.figure(Figures.countOrPlain(condition.measured())),
+                        Field.figure(condition.bound().sign() + " " + Figures.countOrPlain(condition.threshold())),
                         Field.figure(Figures.signed(condition.margin())),
                         outcome(condition.outcome()),
                         Field.words(first ? gate.note() : ""));

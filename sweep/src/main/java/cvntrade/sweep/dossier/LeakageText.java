@@ -18,7 +18,9 @@ record LeakageText(VerdictReport report) {
                     List.of("The factor declares that no pair applies: " + none.reason() + "."),
                     List.of());
         }
-        LeakagePair.Pair pair = (LeakagePair.Pair) flag.pair();
+        if (!(flag.pair() instanceof LeakagePair.Pair pair)) {
+            return Section.of("Leakage pair", List.of(flag.note()), List.of());
+        }
         Table.Builder table = Table.titled(
                         "Benjamini-Hochberg adjusted p of the one-sided paired t tests; flagged below "
                                 + Figures.plain(report.plan().gates().leakageLevel()))

@@ -48,6 +48,11 @@ public record LeakageFlag(
                     cells.plan().cryptos(),
                     cells.plan().gates().leakageLevel());
         }
+        if (pair instanceof LeakagePair.Undeclared) {
+            String note = "the plan names no leakage pair; add leakagePair, or say why none applies";
+            return new LeakageFlag(
+                    LeakageState.NOT_EVALUABLE, pair, Map.of(), Double.NaN, Double.NaN, Double.NaN, note);
+        }
         String reason = pair instanceof LeakagePair.NoneApplies none ? none.reason() : "";
         return new LeakageFlag(LeakageState.CLEAR, pair, Map.of(), Double.NaN, Double.NaN, Double.NaN, reason);
     }

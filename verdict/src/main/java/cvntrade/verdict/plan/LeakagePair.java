@@ -21,4 +21,7 @@ public sealed interface LeakagePair {
             Check.filled(reason, "reason");
         }
     }
+
+    /** The plan does not say; then nothing can be said of a leak, and the sample is insufficient for a verdict on the factor. */
+    record Undeclared() implements LeakagePair {}
 }

@@ -102,19 +102,20 @@ final class PlanReader {
     private int folds() {
         JsonNode folds = plan.path("folds");
         if (folds.isInt() && folds.intValue() >= 1) return folds.intValue();
+        if (folds.isArray() && !folds.isEmpty()) return folds.size();
         problems.add("plan must say how many folds there are: folds=" + folds);
         return 1;
     }
 
     private Optional<LeakagePair> leakagePair() {
         JsonNode pair = plan.path("leakagePair");
+        if (pair.isMissingNode() || pair.isNull()) return Optional.of(new LeakagePair.Undeclared());
         if (pair.hasNonNull("none")) {
             String reason = text(pair, "none", "leakagePair");
             return reason.isEmpty() ? Optional.empty() : Optional.of(new LeakagePair.NoneApplies(reason));
         }
         if (!pair.isObject()) {
-            problems.add(
-                    "plan must have leakagePair: {\"suspect\": …, \"reference\": …} or {\"none\": \"the reason\"}");
+            problems.add("leakagePair must be {\"suspect\": …, \"reference\": …} or {\"none\": \"the reason\"}");
             return Optional.empty();
         }
         String suspect = text(pair, "suspect", "leakagePair");

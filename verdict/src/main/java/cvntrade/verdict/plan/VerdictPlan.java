@@ -24,7 +24,8 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>{@code columns} is optional and breaks ties. Where no pair can show a leak: {@code "leakagePair": {"none": "the reason"}}. Thresholds
+ * <p>{@code columns} is optional and breaks ties; {@code folds} may also be a list of them. Without {@code leakagePair} no leak can be
+ * looked for, and the verdict is an insufficient sample. Where no pair can show a leak: {@code "leakagePair": {"none": "the reason"}}. Thresholds
  * that differ from {@link GateSettings} stand under {@code "gates"}. Further fields are welcome: they belong to the plan's hash.
  *
  * @param variants one baseline, at least one candidate, names unique; in the order of the plan
@@ -84,6 +85,7 @@ public record VerdictPlan(
         ArrayNode symbols = plan.putArray("cryptos");
         cryptos.forEach(symbols::add);
         plan.put("folds", folds);
+        if (leakagePair instanceof LeakagePair.Undeclared) return plan.set("gates", gates.toJson());
         ObjectNode pair = plan.putObject("leakagePair");
         if (leakagePair instanceof LeakagePair.Pair declared) {
             pair.put("suspect", declared.suspect()).put("reference", declared.reference());
@@ -92,6 +94,23 @@ public record VerdictPlan(
         }
         plan.set("gates", gates.toJson());
         return plan;
+    }
+
+    /**
+     * The same plan, its hash too, with what its factor declares where it does not say itself which pair shows a leak. A pair whose variants
+     * it lacks is not taken over.
+     */
+    public VerdictPlan orElse(LeakagePair declared) {
+        boolean open = leakagePair instanceof LeakagePair.Undeclared;
+        return open && hasVariantsOf(declared)
+                ? new VerdictPlan(factor, variants, cryptos, folds, declared, gates, planHash)
+                : this;
+    }
+
+    private boolean hasVariantsOf(LeakagePair declared) {
+        if (!(declared instanceof LeakagePair.Pair pair)) return true;
+        List<String> names = variants.stream().map(PlannedVariant::variant).toList();
+        return names.contains(pair.suspect()) && names.contains(pair.reference());
     }
 
     public PlannedVariant baseline() {

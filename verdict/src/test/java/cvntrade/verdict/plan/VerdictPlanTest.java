@@ -58,8 +58,20 @@ class VerdictPlanTest {
                 .hasMessageContaining("name=factor")
                 .hasMessageContaining("name=variants")
                 .hasMessageContaining("name=cryptos")
-                .hasMessageContaining("folds=")
-                .hasMessageContaining("leakagePair");
+                .hasMessageContaining("folds=");
+    }
+
+    @Test
+    void aPlanMayLeaveTheLeakagePairToItsFactorAndListItsFolds() {
+        VerdictPlan plan = VerdictPlan.parse("""
+                {"factor": "f", "variants": [{"variant": "none", "role": "baseline"}, {"variant": "some", "role": "candidate"}],
+                 "cryptos": ["A"], "folds": [0, 1, 2]}""");
+        assertThat(plan.folds()).isEqualTo(3);
+        assertThat(plan.leakagePair()).isEqualTo(new LeakagePair.Undeclared());
+        LeakagePair declared = new LeakagePair.NoneApplies("no delay");
+        assertThat(plan.orElse(declared).leakagePair()).isEqualTo(declared);
+        assertThat(plan.orElse(declared).planHash()).isEqualTo(plan.planHash());
+        assertThat(plan.orElse(new LeakagePair.Pair("peek", "some"))).isEqualTo(plan);
     }
 
     @Test
