@@ -51,7 +51,12 @@ final class DataOptions {
         List<String> unknown =
                 cryptos.stream().filter(crypto -> !known.contains(crypto)).toList();
         if (unknown.isEmpty()) return;
-        throw new MalformedInput("crypto must be in the data: crypto=" + String.join(",", unknown) + " data="
-                + (data == null ? home : data) + "; there are: " + String.join(", ", known));
+        throw new MalformedInput("crypto must be in the data: crypto=" + String.join(",", unknown) + " " + place()
+                + "; there are: " + String.join(", ", known));
+    }
+
+    /** The place that was asked, for messages. */
+    String place() {
+        return data == null ? "store=" + home.resolve("store") : "data=" + data;
     }
 }

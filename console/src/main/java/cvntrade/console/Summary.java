@@ -31,7 +31,7 @@ final class Summary {
     static String of(SweepOutcome outcome, SweepFolder folder) {
         StringBuilder text = new StringBuilder(of(outcome.report()));
         line(text, "");
-        if (outcome.figures().fits() > 0) {
+        if (outcome.figures().ranCells()) {
             line(
                     text,
                     "time     %.1f s in all: %.1f s audit and pre-flight, %.1f s cells (%d fits on %d threads)",

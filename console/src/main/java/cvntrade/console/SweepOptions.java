@@ -68,6 +68,10 @@ final class SweepOptions {
                         .filter(symbol -> !symbol.equals(SweepPlan.PREFERRED_PREFLIGHT_SYMBOL))
                         .toList()
                 : cryptos;
+        if (named.isEmpty()) {
+            throw new MalformedInput("there must be candles of a coin to trade: " + data.place()
+                    + "; import some with ./cvntrade import DIR, or name a folder of kline files with --data");
+        }
         if (named.size() != new LinkedHashSet<>(named).size()) {
             throw new MalformedInput("each crypto must be named once: cryptos=" + String.join(",", named));
         }

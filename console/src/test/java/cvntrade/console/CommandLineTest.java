@@ -58,6 +58,18 @@ class CommandLineTest {
     }
 
     @Test
+    void anEmptyStoreSaysHowCandlesComeIn() {
+        Path home = work.resolve("empty-home");
+        Answer answer = answer(
+                "sweep", "--home", home.toString(), "--out", work.resolve("a").toString());
+        assertThat(answer.exit()).isEqualTo(2);
+        assertThat(answer.error())
+                .contains(home.toString())
+                .contains("./cvntrade import DIR")
+                .contains("--data");
+    }
+
+    @Test
     void aCryptoNamedTwiceIsRefused() {
         Answer answer = answer(
                 "sweep",

@@ -20,14 +20,19 @@ public record RunFigures(
         return fitSeconds / threads;
     }
 
-    /** Wall time of the whole sweep over its floor; NaN where nothing was fitted. */
+    /** Whether there was a cell to run: not where the sweep stopped before, or found all of them on disk. */
+    public boolean ranCells() {
+        return cellSeconds > 0 && fits > 0;
+    }
+
+    /** Wall time of the whole sweep over its floor. */
     public double overheadRatio() {
-        return fits == 0 ? Double.NaN : wallSeconds / floorSeconds();
+        return wallSeconds / floorSeconds();
     }
 
     /** Wall time of the cells alone over the floor: what the machine room adds to the fits, without the audit before them. */
     public double cellOverheadRatio() {
-        return fits == 0 ? Double.NaN : cellSeconds / floorSeconds();
+        return cellSeconds / floorSeconds();
     }
 
     String toJson() {
@@ -39,8 +44,8 @@ public record RunFigures(
         json.put("fits", fits);
         json.put("threads", threads);
         json.put("floorSeconds", floorSeconds());
-        if (fits > 0) json.put("overheadRatio", overheadRatio());
-        if (fits > 0) json.put("cellOverheadRatio", cellOverheadRatio());
+        if (ranCells()) json.put("overheadRatio", overheadRatio());
+        if (ranCells()) json.put("cellOverheadRatio", cellOverheadRatio());
         json.put("java", Runtime.version().toString());
         json.put("machine", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         return json.toPrettyString() + "\n";
