@@ -134,9 +134,10 @@ public final class Sweep {
         return keys(CellKey.REPEATED_BASELINE);
     }
 
+    /** In the order of {@code results.csv}: cryptos by name, whatever order they were named in. */
     private List<CellKey> keys(String variant) {
         List<CellKey> keys = new ArrayList<>();
-        for (String crypto : plan.cryptos()) {
+        for (String crypto : plan.cryptos().stream().sorted().toList()) {
             for (Fold fold : plan.folds()) keys.add(new CellKey(variant, crypto, fold.index()));
         }
         return keys;
