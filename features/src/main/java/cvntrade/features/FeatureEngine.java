@@ -15,14 +15,9 @@ public final class FeatureEngine {
     /** All features on all rows of the target, as floats. */
     public static FeatureMatrix matrix(List<? extends Feature> features, FeatureInput input) {
         List<Feature> columns = List.copyOf(features);
-        Grid grid = input.grid();
-        int width = columns.size();
-        float[] values = new float[Math.multiplyExact(grid.bars(), width)];
-        deliver(columns, input, grid.bars(), (feature, from, bars, firstRow) -> {
-            int at = firstRow * width + feature;
-            for (int row = 0; row < bars; row++, at += width) values[at] = Finite.orUnknownFloat(from[row]);
-        });
-        return FeatureMatrix.owning(grid, columns, values);
+        MatrixWriter writer = new MatrixWriter(input.grid().bars(), columns.size());
+        deliver(columns, input, input.grid().bars(), writer);
+        return FeatureMatrix.owning(input.grid(), columns, writer.finished());
     }
 
     /** All features on all rows of the target, as doubles; no infinity among them. */

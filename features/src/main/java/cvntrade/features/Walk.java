@@ -7,6 +7,7 @@ import cvntrade.market.CandleSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan at work on one input: it goes over the bars portion by portion, oldest first, and delivers the values of each. A kernel is handed
@@ -52,7 +53,7 @@ final class Walk {
         if (step instanceof Plan.Compute compute) {
             Kernel kernel = compute.pass().transform().start(startBar);
             double[][] in = select(buffers, compute.in());
-            double[][] out = select(buffers, compute.out());
+            double[] @Nullable [] out = select(buffers, compute.out());
             return (firstBar, bars) -> kernel.advance(in, out, bars);
         }
         Plan.Deliver deliver = (Plan.Deliver) step;
@@ -60,8 +61,13 @@ final class Walk {
         return (firstBar, bars) -> delivery.take(deliver.feature(), values, bars, firstBar);
     }
 
+    /** What lies in no buffer is null. */
     private static double[][] select(double[][] buffers, List<Integer> chosen) {
-        return chosen.stream().map(k -> buffers[k]).toArray(double[][]::new);
+        double[][] selected = new double[chosen.size()][];
+        for (int k = 0; k < selected.length; k++) {
+            if (chosen.get(k) != Plan.NO_BUFFER) selected[k] = buffers[chosen.get(k)];
+        }
+        return selected;
     }
 
     /** A bar that the series does not have is unknown. */

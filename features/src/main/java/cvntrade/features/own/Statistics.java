@@ -8,7 +8,6 @@ import cvntrade.features.window.Correlation;
 import cvntrade.features.window.Pointwise;
 import cvntrade.features.window.Quantile;
 import cvntrade.features.window.Rank;
-import cvntrade.features.window.Shape;
 import java.util.Arrays;
 import java.util.List;
 
@@ -39,8 +38,8 @@ final class Statistics {
             int bars = Family.WINDOWS[k];
             family.add("ret_mean", bars, change.mean(bars));
             family.add("ret_std", bars, change.deviation(bars));
-            family.add("ret_skew", bars, change.output(new Shape(bars), 0));
-            family.add("ret_kurt", bars, change.output(new Shape(bars), 1));
+            family.add("ret_skew", bars, change.skewness(bars));
+            family.add("ret_kurt", bars, change.kurtosis(bars));
             family.add("up_ratio", bars, rose.sum(bars).times(1.0 / bars));
             family.add("z", bars, close.zScore(bars));
             family.add("rank", bars, close.output(rank, k));

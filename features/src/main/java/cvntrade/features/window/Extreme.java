@@ -1,6 +1,7 @@
 package cvntrade.features.window;
 
 import cvntrade.base.Check;
+import org.jspecify.annotations.Nullable;
 
 /** The highest or the lowest of the last {@code bars} values; NaN where one of them is. */
 public record Extreme(boolean highest, int bars) implements Transform {
@@ -23,72 +24,66 @@ public record Extreme(boolean highest, int bars) implements Transform {
 
     @Override
     public Kernel start(long firstBar) {
-        return highest ? new HighestKernel(bars, firstBar) : new LowestKernel(bars, firstBar);
+        return new ExtremeKernel(highest ? 1 : -1, bars, firstBar);
     }
 
-    private static final class HighestKernel extends AnchoredKernel {
-        private final double[] tail;
-        private double head = Double.NaN;
+    /** The lowest is the highest of the values with their signs turned. */
+    private static final class ExtremeKernel extends AnchoredKernel {
+        private static final long BELOW_ALL = Long.MIN_VALUE;
 
-        HighestKernel(int window, long firstBar) {
+        private final double sign;
+        private long grown = BELOW_ALL;
+
+        ExtremeKernel(double sign, int window, long firstBar) {
             super(window, 1, firstBar);
-            tail = unknownTails(window, Double.NEGATIVE_INFINITY);
+            this.sign = sign;
+        }
+
+        @Override
+        int aggregates(double[] @Nullable [] out) {
+            return 1;
         }
 
         @Override
         void beginHead() {
-            head = Double.NEGATIVE_INFINITY;
+            grown = BELOW_ALL;
         }
 
         @Override
-        void join(double[][] out, int from, int to, int position, double[] tailPivot) {
-            double[] x = block[0];
-            double[] extremes = out[0];
-            double extreme = head;
-            for (int row = from, p = position; row < to; row++, p++) {
-                extreme = Math.max(extreme, x[p]);
-                extremes[row] = Math.max(tail[p + 1], extreme);
+        void growHead(double[][] in, int from, int to, int position) {
+            double[] x = in[0];
+            double[] highest = head[0];
+            long extreme = grown;
+            for (int row = from; row < to; row++) {
+                extreme = Math.max(extreme, OrderedBits.of(sign * x[row]));
+                highest[row] = OrderedBits.value(extreme);
             }
-            head = extreme;
+            grown = extreme;
         }
 
         @Override
-        void closeTails() {
-            double extreme = Double.NEGATIVE_INFINITY;
-            for (int p = window - 1; p > 0; p--) tail[p] = extreme = Math.max(extreme, block[0][p]);
-        }
-    }
-
-    private static final class LowestKernel extends AnchoredKernel {
-        private final double[] tail;
-        private double head = Double.NaN;
-
-        LowestKernel(int window, long firstBar) {
-            super(window, 1, firstBar);
-            tail = unknownTails(window, Double.POSITIVE_INFINITY);
+        void emptyHead(int row) {
+            head[0][row] = Double.NEGATIVE_INFINITY;
         }
 
         @Override
-        void beginHead() {
-            head = Double.POSITIVE_INFINITY;
-        }
-
-        @Override
-        void join(double[][] out, int from, int to, int position, double[] tailPivot) {
-            double[] x = block[0];
-            double[] extremes = out[0];
-            double extreme = head;
-            for (int row = from, p = position; row < to; row++, p++) {
-                extreme = Math.min(extreme, x[p]);
-                extremes[row] = Math.min(tail[p + 1], extreme);
+        void closeTails(double[][] in, int from, double[][] tails, int at) {
+            double[] x = in[0];
+            double[] highest = tails[0];
+            long extreme = BELOW_ALL;
+            for (int p = window - 1; p >= 0; p--) {
+                extreme = Math.max(extreme, OrderedBits.of(sign * x[from + p]));
+                highest[at + p] = OrderedBits.value(extreme);
             }
-            head = extreme;
         }
 
         @Override
-        void closeTails() {
-            double extreme = Double.POSITIVE_INFINITY;
-            for (int p = window - 1; p > 0; p--) tail[p] = extreme = Math.min(extreme, block[0][p]);
+        void join(double[][] in, double[] @Nullable [] out, int bars) {
+            join(sign, tail[0], head[0], out[0], bars);
+        }
+
+        private static void join(double sign, double[] tail, double[] head, double[] out, int bars) {
+            for (int row = 0; row < bars; row++) out[row] = sign * Math.max(tail[row], head[row]);
         }
     }
 }
