@@ -17,9 +17,10 @@ final class MatrixWriter implements FeatureEngine.Delivery {
     private int firstRow;
     private int rows;
 
-    MatrixWriter(int rows, int columns) {
+    /** @param values of the whole matrix; writers of other rows may write at the same time */
+    MatrixWriter(float[] values, int columns) {
         this.columns = columns;
-        this.values = new float[Math.multiplyExact(rows, columns)];
+        this.values = values;
     }
 
     @Override
@@ -39,7 +40,8 @@ final class MatrixWriter implements FeatureEngine.Delivery {
         if (features == WIDTH) flush();
     }
 
-    private void flush() {
+    /** Writes what is still gathered: to be called once all is delivered. */
+    void flush() {
         if (features == WIDTH) {
             write(gathered[0], gathered[1], gathered[2], gathered[3]);
         } else {
@@ -62,11 +64,5 @@ final class MatrixWriter implements FeatureEngine.Delivery {
     private void write(double[] from, int feature, int row, int bars) {
         int at = row * columns + feature;
         for (int k = 0; k < bars; k++, at += columns) values[at] = Finite.orUnknownFloat(from[k]);
-    }
-
-    /** The matrix, row after row. */
-    float[] finished() {
-        flush();
-        return values;
     }
 }
