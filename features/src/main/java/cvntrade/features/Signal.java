@@ -1,9 +1,9 @@
 package cvntrade.features;
 
+import cvntrade.base.Check;
 import cvntrade.features.window.Affine;
 import cvntrade.features.window.Delay;
 import cvntrade.features.window.ExponentialMean;
-import cvntrade.features.window.Extreme;
 import cvntrade.features.window.Moments;
 import cvntrade.features.window.Pointwise;
 import cvntrade.features.window.Sum;
@@ -162,11 +162,25 @@ public sealed interface Signal permits CandleColumn, Calendar, PassOutput {
         return output(new Moments(bars), Moments.KURTOSIS);
     }
 
+    /** The highest of the last {@code bars} values; unknown where one of them is. */
     default Signal highest(int bars) {
-        return through(Extreme.highest(bars));
+        return ladder(bars, Pointwise.HIGHER_OF);
     }
 
+    /** The lowest of the last {@code bars} values; unknown where one of them is. */
     default Signal lowest(int bars) {
-        return through(Extreme.lowest(bars));
+        return ladder(bars, Pointwise.LOWER_OF);
+    }
+
+    /**
+     * A window of an aggregate that does not mind seeing a value twice, from two windows half as long, or as long as the largest power of two
+     * that fits. All windows of one signal share the rungs, and no rung waits for another bar's.
+     */
+    private Signal ladder(int bars, Transform both) {
+        Check.atLeast(1, bars, "bars");
+        Signal widest = this;
+        int width = 1;
+        for (; 2 * width <= bars; width *= 2) widest = widest.with(widest.delayedBy(width), both);
+        return bars == width ? widest : widest.with(widest.delayedBy(bars - width), both);
     }
 }

@@ -23,6 +23,9 @@ abstract class AnchoredKernel implements Kernel {
     final int window;
     private final History[] history;
 
+    /** The values of each history. */
+    private final double[][] columns;
+
     /** For each aggregate, that of the head at every row of the portion. */
     double[][] head = {};
 
@@ -39,6 +42,7 @@ abstract class AnchoredKernel implements Kernel {
         this.window = Check.atLeast(2, window, "window");
         this.position = Math.floorMod(firstBar, window);
         history = new History[inputs];
+        columns = new double[inputs][];
         Arrays.setAll(history, k -> new History(window));
     }
 
@@ -47,7 +51,10 @@ abstract class AnchoredKernel implements Kernel {
         if (tails.length == 0) begin(aggregates(out), bars);
         makeRoom(bars);
         int begin = 0;
-        for (int k = 0; k < history.length; k++) begin = history[k].append(in[k], bars);
+        for (int k = 0; k < history.length; k++) {
+            begin = history[k].append(in[k], bars);
+            columns[k] = history[k].values();
+        }
         int row = 0;
         while (row < bars) {
             int run = Math.min(bars - row, window - position);
@@ -63,9 +70,7 @@ abstract class AnchoredKernel implements Kernel {
     }
 
     private void closeBlock(int from, int endRow) {
-        double[][] blocks = new double[history.length][];
-        for (int k = 0; k < blocks.length; k++) blocks[k] = history[k].values();
-        closeTails(blocks, from, tails, origin + endRow - 1);
+        closeTails(columns, from, tails, origin + endRow - 1);
         emptyHead(endRow - 1);
         position = 0;
     }

@@ -25,8 +25,6 @@ final class Transforms {
             windows.add(new Moments(bars));
             windows.add(new Ramp(bars));
             windows.add(new Correlation(bars));
-            windows.add(Extreme.highest(bars));
-            windows.add(Extreme.lowest(bars));
             windows.add(new HighestAge(bars));
             windows.add(Quantile.median(bars));
             windows.add(new Quantile(bars, 0.9));
