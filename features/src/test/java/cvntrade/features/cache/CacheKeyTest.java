@@ -16,7 +16,7 @@ import cvntrade.features.enrichment.Enrichment;
 import cvntrade.features.enrichment.EnrichmentConfig;
 import cvntrade.features.own.OwnCatalogue;
 import cvntrade.features.window.Kernel;
-import cvntrade.features.window.Mean;
+import cvntrade.features.window.Sum;
 import cvntrade.features.window.Transform;
 import cvntrade.market.CandleField;
 import cvntrade.market.CandleSeries;
@@ -87,13 +87,11 @@ class CacheKeyTest {
     void anotherSentenceUnderTheSameNameIsAnotherKey() {
         FeatureInput input = FeatureInput.of(COIN);
         Candles coin = Candles.target();
-        assertThat(hash(List.of(Feature.named("mean").of(coin.close().mean(10))), input))
-                .isNotEqualTo(hash(List.of(Feature.named("mean").of(coin.close().mean(11))), input))
-                .isNotEqualTo(hash(List.of(Feature.named("mean").of(coin.open().mean(10))), input))
+        assertThat(hash(List.of(Feature.named("sum").of(coin.close().sum(10))), input))
+                .isNotEqualTo(hash(List.of(Feature.named("sum").of(coin.close().sum(11))), input))
+                .isNotEqualTo(hash(List.of(Feature.named("sum").of(coin.open().sum(10))), input))
                 .isEqualTo(hash(
-                        List.of(Feature.named("mean")
-                                .of(Candles.target().close().through(new Mean(10)))),
-                        input));
+                        List.of(Feature.named("sum").of(Candles.target().close().through(new Sum(10)))), input));
     }
 
     @Test

@@ -2,7 +2,7 @@ package cvntrade.features.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cvntrade.features.window.Mean;
+import cvntrade.features.window.Sum;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EngineVersionTest {
     private static final String ROOM = "cvntrade.features.window";
-    private static final Path CLASSES = EngineVersion.placeOf(Mean.class);
+    private static final Path CLASSES = EngineVersion.placeOf(Sum.class);
 
     @TempDir
     Path copy;
@@ -27,7 +27,7 @@ class EngineVersionTest {
     void oneBitOfOneKernelIsAnotherEngine() throws IOException {
         copyClasses();
         String before = EngineVersion.of(copy, ROOM);
-        Path kernel = copy.resolve(ROOM.replace('.', '/')).resolve("Mean.class");
+        Path kernel = copy.resolve(ROOM.replace('.', '/')).resolve("Sum.class");
         byte[] bytes = Files.readAllBytes(kernel);
         bytes[bytes.length / 2] ^= 1;
         Files.write(kernel, bytes);
@@ -38,8 +38,8 @@ class EngineVersionTest {
     void aKernelThatIsGoneOrNewIsAnotherEngine() throws IOException {
         copyClasses();
         String before = EngineVersion.of(copy, ROOM);
-        Path kernel = copy.resolve(ROOM.replace('.', '/')).resolve("Mean.class");
-        Files.move(kernel, kernel.resolveSibling("Mean2.class"));
+        Path kernel = copy.resolve(ROOM.replace('.', '/')).resolve("Sum.class");
+        Files.move(kernel, kernel.resolveSibling("Sum2.class"));
         assertThat(EngineVersion.of(copy, ROOM)).isNotEqualTo(before);
     }
 
