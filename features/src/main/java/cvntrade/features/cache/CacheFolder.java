@@ -4,6 +4,7 @@ import cvntrade.base.DurableFile;
 import cvntrade.features.FeatureMatrix;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -162,6 +163,8 @@ public final class CacheFolder {
                 if (form.matcher(String.valueOf(file.getFileName())).matches())
                     look(file).ifPresent(files::add);
             }
+        } catch (DirectoryIteratorException failed) {
+            throw failed.getCause();
         }
         return files;
     }

@@ -87,8 +87,7 @@ public final class DiskCache implements MatrixSource {
         try {
             folder.touch(file, clock.instant());
         } catch (IOException unchangeable) {
-            // Evicted meanwhile, or a folder that may only be read: the values are here, and nothing but the order of
-            // eviction suffers.
+            // Evicted meanwhile, or in a folder that may only be read: nothing but the order of eviction suffers.
         }
     }
 
@@ -126,8 +125,7 @@ public final class DiskCache implements MatrixSource {
                     .with("file", file)
                     .with("bytes", bytes));
         } catch (ClosedByInterruptException stopped) {
-            throw new UncheckedIOException(
-                    "the work was interrupted while it kept a cache entry: file=" + file, stopped);
+            throw interrupted(file, stopped);
         } catch (IOException failed) {
             notKept(file, symbol, String.valueOf(failed.getMessage()));
         }

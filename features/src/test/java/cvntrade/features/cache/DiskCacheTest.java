@@ -1,6 +1,7 @@
 package cvntrade.features.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cvntrade.base.Event;
 import cvntrade.base.EventLog;
@@ -17,6 +18,7 @@ import cvntrade.features.enrichment.EnrichmentConfig;
 import cvntrade.features.window.Kernel;
 import cvntrade.features.window.Transform;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -136,6 +138,17 @@ class DiskCacheTest {
         assertSameBits(matrix(BLIND, 1), cold);
         assertThat(names()).containsExactly("cache_entry_damaged", "cache_entry_not_kept");
         assertThat(events.get(0).value("removed")).isEqualTo("false");
+    }
+
+    @Test
+    void aThreadThatIsStoppedWhileItReadsLeavesTheEntryWhereItIs() throws IOException {
+        matrix(BLIND, 1);
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> matrix(BLIND, 1)).isInstanceOf(UncheckedIOException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(entries()).hasSize(1);
+        matrix(BLIND, 1);
+        assertThat(names()).containsExactly("cache_entry_kept", "cache_hit");
     }
 
     @Test
