@@ -1,5 +1,6 @@
 package cvntrade.console;
 
+import cvntrade.features.cache.MatrixSource;
 import cvntrade.learning.xgboost.XgboostEngine;
 import cvntrade.market.CandleSeries;
 import cvntrade.market.LoadedSeries;
@@ -63,7 +64,12 @@ final class DemoCommand implements Callable<Integer> {
         guardrail.check(data.allTargets(), data.referenceSeries());
         SweepPlan plan = SweepPlan.of(factor, settings.settings(environment), environment, data, Build.code());
         SweepOutcome outcome = SweepCommand.run(
-                new SweepOptions.Prepared(plan, data), out, run, terminal, CommandWords.ofThisProcess());
+                new SweepOptions.Prepared(plan, data),
+                out,
+                run,
+                MatrixSource.COMPUTED,
+                terminal,
+                CommandWords.ofThisProcess());
         System.out.print(Summary.of(outcome, new SweepFolder(out)));
         return Main.DONE;
     }

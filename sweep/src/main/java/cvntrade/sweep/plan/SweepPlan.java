@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The pre-registered plan: what will be run on which data, with which settings, judged by which rules.
@@ -103,6 +104,17 @@ public record SweepPlan(
             for (Feature feature : variant.features()) byKey.putIfAbsent(feature.key(), feature);
         }
         return List.copyOf(byKey.values());
+    }
+
+    /** The variables by which each variant chose its columns, as {@code variant.NAME}. */
+    public Map<String, String> factorSettings() {
+        Map<String, String> settings = new TreeMap<>();
+        for (PlannedVariant variant : variants) {
+            variant.environment().forEach((name, value) -> {
+                if (name.startsWith(factor.environmentPrefix())) settings.put(variant.name() + "." + name, value);
+            });
+        }
+        return settings;
     }
 
     /** Own columns, then every factor column: the columns of the one matrix that all variants share. */
