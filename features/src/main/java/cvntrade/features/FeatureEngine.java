@@ -24,16 +24,15 @@ public final class FeatureEngine {
         int rows = input.grid().bars();
         float[] values = new float[Math.multiplyExact(rows, columns.size())];
         Sentences sentences = Sentences.of(columns);
-        sentences.others((place, feature) -> {
-            MatrixWriter writer = new MatrixWriter(values, columns.size());
-            writer.take(place, feature.on(input).toArray(), rows, 0);
-        });
+        MatrixWriter whole = new MatrixWriter(values, columns.size());
+        sentences.others(
+                (place, feature) -> whole.write(place, feature.on(input).toArray()));
         SideBySide.run(Check.atLeast(1, threads, "threads"), part -> {
             MatrixWriter writer = new MatrixWriter(values, columns.size());
             int from = (int) ((long) rows * part / threads);
             int to = (int) ((long) rows * (part + 1) / threads);
             sentences.walk(input, from, to, writer);
-            writer.flush();
+            writer.endPortion();
         });
         return FeatureMatrix.owning(input.grid(), columns, values);
     }

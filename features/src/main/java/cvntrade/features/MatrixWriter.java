@@ -4,7 +4,8 @@ import cvntrade.features.window.Finite;
 
 /**
  * Columns in, rows out: what the engine delivers becomes one row-major matrix of floats. Columns of neighbouring features are gathered four
- * at a time and leave together, row by row, so that the matrix is walked over a quarter as often.
+ * at a time and leave together, row by row, so that the matrix is walked over a quarter as often. Once the rows of a portion are complete,
+ * what is not finite in them is made unknown, in one run over memory that is still near the processor.
  */
 final class MatrixWriter implements FeatureEngine.Delivery {
     private static final int WIDTH = 4;
@@ -23,46 +24,62 @@ final class MatrixWriter implements FeatureEngine.Delivery {
         this.values = values;
     }
 
+    /** Writes a whole column at once. */
+    void write(int feature, double[] column) {
+        int at = feature;
+        for (double value : column) {
+            values[at] = Finite.orUnknownFloat(value);
+            at += columns;
+        }
+    }
+
     @Override
     public void take(int feature, double[] from, int bars, int row) {
-        if (bars > Walk.PORTION_BARS) {
-            write(from, feature, row, bars);
-            return;
-        }
-        boolean joins = feature == firstFeature + features && row == firstRow && bars == rows;
-        if (!joins) {
+        if (row != firstRow || bars != rows) beginPortion(row, bars);
+        if (feature != firstFeature + features) {
             flush();
             firstFeature = feature;
-            firstRow = row;
-            rows = bars;
         }
         System.arraycopy(from, 0, gathered[features++], 0, bars);
         if (features == WIDTH) flush();
     }
 
-    /** Writes what is still gathered: to be called once all is delivered. */
-    void flush() {
+    private void beginPortion(int row, int bars) {
+        endPortion();
+        firstRow = row;
+        rows = bars;
+    }
+
+    /** To be called once all is delivered. */
+    void endPortion() {
+        flush();
+        int from = firstRow * columns;
+        for (int i = from; i < from + rows * columns; i++) values[i] = Finite.orUnknown(values[i]);
+    }
+
+    private void flush() {
+        int at = firstRow * columns + firstFeature;
         if (features == WIDTH) {
-            write(gathered[0], gathered[1], gathered[2], gathered[3]);
+            write(at, gathered[0], gathered[1], gathered[2], gathered[3]);
         } else {
-            for (int k = 0; k < features; k++) write(gathered[k], firstFeature + k, firstRow, rows);
+            for (int k = 0; k < features; k++) writeOne(at + k, gathered[k]);
         }
         firstFeature += features;
         features = 0;
     }
 
-    private void write(double[] first, double[] second, double[] third, double[] fourth) {
-        int at = firstRow * columns + firstFeature;
+    private void write(int first, double[] one, double[] two, double[] three, double[] four) {
+        int at = first;
         for (int row = 0; row < rows; row++, at += columns) {
-            values[at] = Finite.orUnknownFloat(first[row]);
-            values[at + 1] = Finite.orUnknownFloat(second[row]);
-            values[at + 2] = Finite.orUnknownFloat(third[row]);
-            values[at + 3] = Finite.orUnknownFloat(fourth[row]);
+            values[at] = (float) one[row];
+            values[at + 1] = (float) two[row];
+            values[at + 2] = (float) three[row];
+            values[at + 3] = (float) four[row];
         }
     }
 
-    private void write(double[] from, int feature, int row, int bars) {
-        int at = row * columns + feature;
-        for (int k = 0; k < bars; k++, at += columns) values[at] = Finite.orUnknownFloat(from[k]);
+    private void writeOne(int first, double[] from) {
+        int at = first;
+        for (int row = 0; row < rows; row++, at += columns) values[at] = (float) from[row];
     }
 }

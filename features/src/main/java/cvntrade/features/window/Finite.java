@@ -8,9 +8,12 @@ public final class Finite {
         return value + 0 * value;
     }
 
+    public static float orUnknown(float value) {
+        return value + 0 * value;
+    }
+
     /** As a float; a number too large for one is unknown too. */
     public static float orUnknownFloat(double value) {
-        float narrow = (float) value;
-        return narrow + 0 * narrow;
+        return orUnknown((float) value);
     }
 }
