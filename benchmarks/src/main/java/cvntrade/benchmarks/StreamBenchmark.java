@@ -26,7 +26,7 @@ public class StreamBenchmark {
     private static final int BARS = 200_000;
     private static final int HISTORY = 1_000;
 
-    private FeatureInput market = Inputs.market(1);
+    private FeatureInput market = Inputs.market(HISTORY);
     private FeatureInput[] bars = {};
     private FeatureInput window = market;
     private FeatureStream stream = FeatureStream.after(Inputs.ALL_COLUMNS, market);
