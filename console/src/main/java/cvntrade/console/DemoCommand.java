@@ -1,5 +1,6 @@
 package cvntrade.console;
 
+import cvntrade.features.catalogue.Catalogue;
 import cvntrade.learning.xgboost.XgboostEngine;
 import cvntrade.market.CandleSeries;
 import cvntrade.market.LoadedSeries;
@@ -61,7 +62,8 @@ final class DemoCommand implements Callable<Integer> {
         guardrail.checkStart(environment);
         SweepData data = market(factor);
         guardrail.check(data.allTargets(), data.referenceSeries());
-        SweepPlan plan = SweepPlan.of(factor, settings.settings(environment), environment, data, Build.code());
+        SweepPlan plan = SweepPlan.of(
+                factor, settings.settings(environment), Catalogue.builtIn(), environment, data, Build.code());
         SweepOutcome outcome = SweepCommand.run(
                 new SweepOptions.Prepared(plan, data), out, run, terminal, CommandWords.ofThisProcess());
         System.out.print(Summary.of(outcome, new SweepFolder(out)));

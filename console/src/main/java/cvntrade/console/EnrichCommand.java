@@ -7,10 +7,10 @@ import cvntrade.base.Timeframe;
 import cvntrade.features.Feature;
 import cvntrade.features.FeatureEngine;
 import cvntrade.features.FeatureInput;
+import cvntrade.features.catalogue.Catalogue;
 import cvntrade.features.enrichment.BtcFeatures;
 import cvntrade.features.enrichment.Enrichment;
 import cvntrade.features.enrichment.EnrichmentConfig;
-import cvntrade.features.own.OwnCatalogue;
 import cvntrade.market.CandleSeries;
 import cvntrade.market.kline.KlineFile;
 import java.nio.file.Path;
@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Candles in, feature rows out. */
@@ -49,6 +50,9 @@ final class EnrichCommand implements Callable<Integer> {
     @Nullable
     Path btc;
 
+    @Mixin
+    PluginOptions plugins = new PluginOptions();
+
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to write: F.csv or F.parquet.")
     Path out = Path.of("");
 
@@ -68,19 +72,21 @@ final class EnrichCommand implements Callable<Integer> {
                         KlineFile.load(btc, BtcFeatures.REFERENCE, Timeframe.M15, now)
                                 .series());
         FeatureInput input = FeatureInput.of(coin, references);
-        List<Feature> features = Enrichment.begin(config, input, Terminal.standard());
+        Catalogue catalogue = plugins.catalogue();
+        List<Feature> features = Enrichment.begin(catalogue, config, input, Terminal.standard());
         List<Column> columns = FeatureEngine.columns(features, input);
         FeatureTable table =
                 new FeatureTable(coin, features.stream().map(Feature::name).toList(), columns);
         if (parquet) table.writeParquet(out);
         else table.writeCsv(out);
-        report(coin, features);
+        report(
+                coin,
+                features,
+                catalogue.leftOut(coin).stream().map(Feature::name).toList());
         return Main.DONE;
     }
 
-    private void report(CandleSeries coin, List<Feature> features) {
-        List<String> leftOut =
-                OwnCatalogue.leftOut(coin).stream().map(Feature::name).toList();
+    private void report(CandleSeries coin, List<Feature> features, List<String> leftOut) {
         if (json) {
             var report = JsonNodeFactory.instance.objectNode();
             report.put("symbol", coin.symbol());
