@@ -113,6 +113,22 @@ class OwnFeatureTest {
     }
 
     @Test
+    void theWordsThatThePageAddsAreShown() throws IOException {
+        String words = block("can be added:\\s+```\n(.*?)```");
+        String source = block("```java\n(.*?)```").replace("coin.close())));", "coin.close()))" + words + ");");
+        Path described = CompiledJar.write(
+                work.resolve("described.jar"),
+                Map.ofEntries(
+                        Map.entry("mine/DayRange.java", source),
+                        CompiledJar.service(FeatureSource.class, List.of("mine.DayRange"))));
+        Answer answer = answer("features", "show", "day_range_96", "--plugins", described.toString());
+        assertThat(answer.out())
+                .contains("(highest(high, n) - lowest(low, n)) / close; here n = 96")
+                .contains("fraction of the close")
+                .containsPattern("source +mine\n");
+    }
+
+    @Test
     void itIsEnriched() throws IOException {
         Answer answer = asOnThePage("enrich");
         assertThat(answer.exit()).as(answer.error()).isZero();

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public record Description(
         String pattern, String formula, String unit, String unknown, String difference, String source) {
     private static final Pattern PARAMETER = Pattern.compile("\\{([a-z])}");
-    private static final String MISSING_BAR = "where a bar of the lookback is missing";
+    private static final String MISSING_BAR = "where a bar that it reads is missing";
 
     public Description {
         Check.filled(pattern, "pattern");

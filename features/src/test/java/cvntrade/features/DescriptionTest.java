@@ -43,8 +43,8 @@ class DescriptionTest {
                 .unit("none")
                 .unknownWhere("there was no volume")
                 .source("me");
-        assertThat(words.unknown()).isEqualTo("where a bar of the lookback is missing, or there was no volume");
-        assertThat(TWO.unknown()).isEqualTo("where a bar of the lookback is missing");
+        assertThat(words.unknown()).isEqualTo("where a bar that it reads is missing, or there was no volume");
+        assertThat(TWO.unknown()).isEqualTo("where a bar that it reads is missing");
     }
 
     @Test

@@ -51,9 +51,9 @@ public final class FeaturePage {
 
             ## Unknown values
 
-            A value is NaN on the first rows, as long as the lookback is not filled, and where a bar of the lookback is missing.
+            A value is NaN on the first rows, as long as the lookback is not filled, and where a bar that it reads is missing.
             Nothing is ever filled in. Each column says where else it is NaN: mostly where it would divide by zero. The lookback
-            counts the bars up to and including the row's own.
+            counts the bars up to and including the row's own that a value may read; a few read less.
             """;
 
     private FeaturePage() {}
