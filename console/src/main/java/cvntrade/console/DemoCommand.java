@@ -1,5 +1,6 @@
 package cvntrade.console;
 
+import cvntrade.features.cache.MatrixSource;
 import cvntrade.features.catalogue.Catalogue;
 import cvntrade.learning.xgboost.XgboostEngine;
 import cvntrade.market.CandleSeries;
@@ -65,7 +66,12 @@ final class DemoCommand implements Callable<Integer> {
         SweepPlan plan = SweepPlan.of(
                 factor, settings.settings(environment), Catalogue.builtIn(), environment, data, Build.code());
         SweepOutcome outcome = SweepCommand.run(
-                new SweepOptions.Prepared(plan, data), out, run, terminal, CommandWords.ofThisProcess());
+                new SweepOptions.Prepared(plan, data),
+                out,
+                run,
+                MatrixSource.COMPUTED,
+                terminal,
+                CommandWords.ofThisProcess());
         System.out.print(Summary.of(outcome, new SweepFolder(out)));
         return Main.DONE;
     }

@@ -1,7 +1,7 @@
 package cvntrade.console;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import cvntrade.base.Column;
+import cvntrade.base.DurableFile;
 import cvntrade.base.MalformedInput;
 import cvntrade.base.Timeframe;
 import cvntrade.features.Feature;
@@ -11,6 +11,8 @@ import cvntrade.features.catalogue.Catalogue;
 import cvntrade.features.enrichment.BtcFeatures;
 import cvntrade.features.enrichment.Enrichment;
 import cvntrade.features.enrichment.EnrichmentConfig;
+import cvntrade.features.ledger.LedgerCsv;
+import cvntrade.features.ledger.NanLedger;
 import cvntrade.market.CandleSeries;
 import cvntrade.market.kline.KlineFile;
 import java.nio.file.Path;
@@ -24,7 +26,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Candles in, feature rows out. */
+/**
+ * Candles in, feature rows out, and a ledger of what is missing in them.
+ *
+ * <p>It takes nothing from the cache of feature matrices and keeps nothing there: a matrix holds the floats of a trainer, while the file has
+ * the doubles they were rounded from, and a float cannot give those bits back.
+ */
 @Command(
         name = "enrich",
         mixinStandardHelpOptions = true,
@@ -32,13 +39,15 @@ import picocli.CommandLine.Option;
             "Computes all features of one symbol: one row for every bar that exists, open_time in epoch ms first,",
             "an unknown value as an empty field (CSV) or NULL (Parquet), btc_* columns last.",
             "",
+            "Says what is missing and why: no_reference, warm_up, gap or undefined; --ledger and --json have every column.",
+            "",
             "CVN_BTC_FEATURES_ENABLED=0|1, CVN_BTC_FEATURES_SET=min|full|vol_only, CVN_BTC_PURGE_BARS and",
             "CVN_BTC_EMBARGO_BARS (0 to 200) say which BTC columns there are."
         },
         footer = {
             "",
             "Examples:",
-            "  ./cvntrade enrich --target klines/ADAUSDT-15m.csv.gz --out ada.csv",
+            "  ./cvntrade enrich --target klines/ADAUSDT-15m.csv.gz --out ada.csv --ledger ada-missing.csv",
             "  CVN_BTC_FEATURES_ENABLED=1 ./cvntrade enrich --target klines/ADAUSDT-15m.csv.gz \\",
             "      --btc klines/BTCUSDT-15m.csv.gz --out ada.parquet"
         })
@@ -56,12 +65,20 @@ final class EnrichCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to write: F.csv or F.parquet.")
     Path out = Path.of("");
 
-    @Option(names = "--json", description = "Print what was written as JSON.")
+    @Option(
+            names = "--ledger",
+            paramLabel = "FILE",
+            description = "Where to write the ledger of missing values: F.csv, one row a column.")
+    @Nullable
+    Path ledgerFile;
+
+    @Option(names = "--json", description = "Print what was written, with the whole ledger, as JSON.")
     boolean json;
 
     @Override
     public Integer call() {
         boolean parquet = isParquet(out);
+        if (ledgerFile != null) requireCsv(ledgerFile);
         EnrichmentConfig config = EnrichmentConfig.from(Environment.ofProcess());
         Instant now = Instant.now();
         CandleSeries coin = KlineFile.load(target, Timeframe.M15, now).series();
@@ -77,30 +94,15 @@ final class EnrichCommand implements Callable<Integer> {
         List<Column> columns = FeatureEngine.columns(features, input);
         FeatureTable table =
                 new FeatureTable(coin, features.stream().map(Feature::name).toList(), columns);
+        NanLedger ledger = NanLedger.of(features, input, columns);
         if (parquet) table.writeParquet(out);
         else table.writeCsv(out);
-        report(
-                coin,
-                features,
-                catalogue.leftOut(coin).stream().map(Feature::name).toList());
+        if (ledgerFile != null) DurableFile.write(ledgerFile, LedgerCsv.of(List.of(ledger)));
+        List<String> leftOut =
+                catalogue.leftOut(coin).stream().map(Feature::name).toList();
+        EnrichReport report = new EnrichReport(ledger, leftOut, out);
+        System.out.print(json ? report.json() : report.text());
         return Main.DONE;
-    }
-
-    private void report(CandleSeries coin, List<Feature> features, List<String> leftOut) {
-        if (json) {
-            var report = JsonNodeFactory.instance.objectNode();
-            report.put("symbol", coin.symbol());
-            report.put("rows", coin.candles());
-            report.put("columns", features.size());
-            leftOut.forEach(report.putArray("leftOut")::add);
-            report.put("file", out.toString());
-            System.out.println(report.toPrettyString());
-            return;
-        }
-        System.out.printf("%s: %d rows, %d columns -> %s%n", coin.symbol(), coin.candles(), features.size(), out);
-        if (!leftOut.isEmpty()) {
-            System.out.println("left out, because the source lacks their flow columns: " + String.join(", ", leftOut));
-        }
     }
 
     private static boolean isParquet(Path out) {
@@ -108,5 +110,10 @@ final class EnrichCommand implements Callable<Integer> {
         if (name.endsWith(".parquet")) return true;
         if (name.endsWith(".csv")) return false;
         throw new MalformedInput("output must end in .csv or .parquet: out=" + out);
+    }
+
+    private static void requireCsv(Path ledger) {
+        if (ledger.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) return;
+        throw new MalformedInput("ledger must end in .csv: ledger=" + ledger);
     }
 }

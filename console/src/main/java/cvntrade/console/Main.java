@@ -35,6 +35,7 @@ import picocli.CommandLine.Command;
             PreflightCommand.class,
             SweepCommand.class,
             VerdictCommand.class,
+            CacheCommand.class,
             DoctorCommand.class
         })
 public final class Main {

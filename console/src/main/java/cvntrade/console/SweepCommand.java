@@ -1,5 +1,6 @@
 package cvntrade.console;
 
+import cvntrade.features.cache.MatrixSource;
 import cvntrade.learning.xgboost.XgboostEngine;
 import cvntrade.sweep.Sweep;
 import cvntrade.sweep.SweepFolder;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Option;
             "Example:",
             "  ./cvntrade sweep --data klines --cryptos ADAUSDT,ETHUSDT,SOLUSDT --out sweeps/first",
             "",
-            "Writes plan.json, results.csv, seeds.csv, evidence.json, verdict.json, dossier.html and run.json into --out."
+            "Writes plan.json, results.csv, seeds.csv, nan_ledger.csv, row_ledger.csv, evidence.json, verdict.json,",
+            "dossier.html and run.json into --out. Feature matrices are kept under --home, see ./cvntrade cache."
         })
 final class SweepCommand implements Callable<Integer> {
     @Mixin
@@ -36,6 +38,9 @@ final class SweepCommand implements Callable<Integer> {
 
     @Mixin
     RunOptions run = new RunOptions();
+
+    @Mixin
+    CacheOptions cache = new CacheOptions();
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for plan, results and dossier.")
     Path out = Path.of("");
@@ -49,20 +54,27 @@ final class SweepCommand implements Callable<Integer> {
         Terminal terminal = Terminal.standard();
         Map<String, String> environment = Environment.ofProcess();
         SweepOptions.Prepared prepared = options.prepare(environment, terminal);
-        SweepOutcome outcome = run(prepared, out, run, terminal, null);
+        MatrixSource matrices = cache.matrices(options.data.home, terminal);
+        SweepOutcome outcome = run(prepared, out, run, matrices, terminal, null);
         System.out.print(json ? VerdictJson.text(outcome.report()) : Summary.of(outcome, new SweepFolder(out)));
         return Main.DONE;
     }
 
     /** Runs a prepared sweep and writes its dossier; {@code demo} does the same on a market of its own making. */
     static SweepOutcome run(
-            SweepOptions.Prepared prepared, Path out, RunOptions run, Terminal terminal, @Nullable String command) {
+            SweepOptions.Prepared prepared,
+            Path out,
+            RunOptions run,
+            MatrixSource matrices,
+            Terminal terminal,
+            @Nullable String command) {
         Sweep.Conditions conditions = new Sweep.Conditions(
                 run.threads(),
                 run.readiness(prepared.plan().factor().storyId()),
                 terminal,
                 terminal,
-                new FitClock(System::nanoTime));
+                new FitClock(System::nanoTime),
+                matrices);
         SweepOutcome outcome = new Sweep(prepared.plan(), prepared.data(), out, conditions).run();
         Dossier.write(
                 new SweepFolder(out).dossier(), outcome, command == null ? CommandWords.ofThisProcess() : command);

@@ -162,6 +162,7 @@ class CommandLineTest {
                 "preflight",
                 "sweep",
                 "verdict",
+                "cache",
                 "doctor"
             })
     void everyVerbExplainsItselfWithAnExample(String verb) {

@@ -2,9 +2,7 @@ package cvntrade.features;
 
 import cvntrade.base.Check;
 import cvntrade.base.Column;
-import cvntrade.base.Grid;
 import cvntrade.features.window.Finite;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,17 +10,32 @@ import java.util.List;
 public final class FeatureEngine {
     private FeatureEngine() {}
 
-    /** All features on all rows of the target, as floats. */
+    /** All features on all rows of the target, as floats, computed on the calling thread. */
     public static FeatureMatrix matrix(List<? extends Feature> features, FeatureInput input) {
+        return matrix(features, input, 1);
+    }
+
+    /**
+     * The same matrix on several threads: each walks over a stretch of the rows, begins a lookback before it, and writes into the one matrix.
+     * A value depends on its window alone, so it is the same bits wherever a walk began.
+     */
+    public static FeatureMatrix matrix(List<? extends Feature> features, FeatureInput input, int threads) {
         List<Feature> columns = List.copyOf(features);
-        Grid grid = input.grid();
-        int width = columns.size();
-        float[] values = new float[Math.multiplyExact(grid.bars(), width)];
-        deliver(columns, input, grid.bars(), (feature, from, bars, firstRow) -> {
-            int at = firstRow * width + feature;
-            for (int row = 0; row < bars; row++, at += width) values[at] = Finite.orUnknownFloat(from[row]);
+        int rows = input.grid().bars();
+        float[] values = new float[Math.multiplyExact(rows, columns.size())];
+        Sentences sentences = Sentences.of(columns);
+        sentences.others((place, feature) -> {
+            MatrixWriter writer = new MatrixWriter(values, columns.size());
+            writer.take(place, feature.on(input).toArray(), rows, 0);
         });
-        return FeatureMatrix.owning(grid, columns, values);
+        SideBySide.run(Check.atLeast(1, threads, "threads"), part -> {
+            MatrixWriter writer = new MatrixWriter(values, columns.size());
+            int from = (int) ((long) rows * part / threads);
+            int to = (int) ((long) rows * (part + 1) / threads);
+            sentences.walk(input, from, to, writer);
+            writer.flush();
+        });
+        return FeatureMatrix.owning(input.grid(), columns, values);
     }
 
     /** All features on all rows of the target, as doubles; no infinity among them. */
@@ -49,34 +62,10 @@ public final class FeatureEngine {
      */
     public static void deliver(List<? extends Feature> features, FeatureInput input, int rows, Delivery delivery) {
         Check.within(0, input.grid().bars(), rows, "rows");
-        if (rows > 0) compute(List.copyOf(features), input, rows, delivery);
-    }
-
-    private static void compute(List<Feature> features, FeatureInput input, int rows, Delivery delivery) {
-        List<SignalFeature> sentences = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < features.size(); i++) {
-            if (features.get(i) instanceof SignalFeature sentence) {
-                sentences.add(sentence);
-                places.add(i);
-            } else {
-                delivery.take(i, features.get(i).on(input).toArray(), rows, 0);
-            }
-        }
-        int[] place = places.stream().mapToInt(Integer::intValue).toArray();
-        walk(sentences, input, rows, (i, values, bars, firstRow) -> delivery.take(place[i], values, bars, firstRow));
-    }
-
-    /** Begins early enough for the longest window of the first row, but not before there is any candle. */
-    private static void walk(List<SignalFeature> features, FeatureInput input, int rows, Delivery delivery) {
-        if (features.isEmpty()) return;
-        Plan plan = Plan.of(features);
-        Grid grid = input.grid();
-        long firstBar = Math.max(input.firstBar(), grid.firstBar() - plan.lookbackBars() + 1);
-        Walk walk = new Walk(plan, input, firstBar, (feature, values, bars, from) -> {
-            if (grid.holds(from)) delivery.take(feature, values, bars, grid.rowOf(from));
-        });
-        walk.until(grid.firstBar());
-        walk.until(grid.firstBar() + rows);
+        if (rows == 0) return;
+        Sentences sentences = Sentences.of(List.copyOf(features));
+        sentences.others(
+                (place, feature) -> delivery.take(place, feature.on(input).toArray(), rows, 0));
+        sentences.walk(input, 0, rows, delivery);
     }
 }

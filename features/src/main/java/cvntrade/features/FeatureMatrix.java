@@ -2,6 +2,7 @@ package cvntrade.features;
 
 import cvntrade.base.Check;
 import cvntrade.base.Grid;
+import java.nio.FloatBuffer;
 import java.util.List;
 
 /**
@@ -26,9 +27,17 @@ public final class FeatureMatrix {
         this.values = values;
     }
 
-    /** Takes over the array, which the engine fills and no one else holds. */
-    static FeatureMatrix owning(Grid grid, List<Feature> features, float[] values) {
-        return new FeatureMatrix(grid, features, values);
+    /**
+     * Takes the array over without a copy, for a table can be hundreds of megabytes: the caller made it and must not touch it again.
+     *
+     * @param values row after row, each with one value a feature
+     */
+    public static FeatureMatrix owning(Grid grid, List<? extends Feature> features, float[] values) {
+        if (values.length != Math.multiplyExact(grid.bars(), features.size())) {
+            throw new IllegalArgumentException("a matrix must have one value a row and column: rows=" + grid.bars()
+                    + " columns=" + features.size() + " values=" + values.length);
+        }
+        return new FeatureMatrix(grid, List.copyOf(features), values);
     }
 
     /** The bars of the rows. */
@@ -60,6 +69,11 @@ public final class FeatureMatrix {
     /** Copies all values of a row, in the order of the columns, into a target array. */
     public void copyRow(int row, float[] target, int at) {
         System.arraycopy(values, row * columns(), target, at, columns());
+    }
+
+    /** Copies whole rows, one after the other, to where the target buffer stands. */
+    public void copyRows(int fromRow, int toRow, FloatBuffer target) {
+        target.put(values, fromRow * columns(), (toRow - fromRow) * columns());
     }
 
     /** The share of the own columns, those that read no reference, that are unknown in a row; 0 if there is no own column. */

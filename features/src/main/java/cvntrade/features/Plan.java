@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +25,13 @@ final class Plan {
     /** Reads the clock into a buffer. */
     record Tell(Calendar calendar, int buffer) implements Step {}
 
-    /** Runs a transform. */
+    /** Runs a transform; an output that no one reads lies in no buffer, {@link #NO_BUFFER}. */
     record Compute(Pass pass, List<Integer> in, List<Integer> out) implements Step {}
 
     /** Hands a buffer over as the values of a feature. */
     record Deliver(int feature, int buffer) implements Step {}
+
+    static final int NO_BUFFER = -1;
 
     private final List<Step> steps = new ArrayList<>();
     private int buffers;
@@ -66,12 +70,16 @@ final class Plan {
         /** How many readers of an origin are still to come. */
         private final Map<Object, Integer> readers = new HashMap<>();
 
+        /** Every signal that has a reader. */
+        private final Set<Signal> read = new HashSet<>();
+
         private final Map<Object, List<Integer>> placed = new HashMap<>();
         private final Deque<Integer> free = new ArrayDeque<>();
 
         /** Counts a reader; whoever is met for the first time reads in turn. */
         void expect(Signal signal) {
             lookbackBars = Math.max(lookbackBars, signal.lookbackBars());
+            read.add(signal);
             if (readers.merge(origin(signal), 1, Integer::sum) == 1) {
                 for (Signal input : signal.readsFrom()) expect(input);
             }
@@ -107,7 +115,7 @@ final class Plan {
             Pass pass = ((PassOutput) signal).pass();
             List<Integer> in = pass.inputs().stream().map(this::place).toList();
             List<Integer> out = IntStream.range(0, pass.transform().outputs())
-                    .mapToObj(output -> take())
+                    .mapToObj(output -> read.contains(new PassOutput(pass, output)) ? take() : NO_BUFFER)
                     .toList();
             steps.add(new Compute(pass, in, out));
             pass.inputs().forEach(this::release);
@@ -121,7 +129,10 @@ final class Plan {
         private void release(Signal signal) {
             Object origin = origin(signal);
             boolean stillRead = readers.merge(origin, -1, Integer::sum) > 0;
-            if (!stillRead) placed.getOrDefault(origin, List.of()).forEach(free::push);
+            if (stillRead) return;
+            for (int buffer : placed.getOrDefault(origin, List.of())) {
+                if (buffer != NO_BUFFER) free.push(buffer);
+            }
         }
     }
 }

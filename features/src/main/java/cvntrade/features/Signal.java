@@ -1,10 +1,9 @@
 package cvntrade.features;
 
+import cvntrade.base.Check;
 import cvntrade.features.window.Affine;
 import cvntrade.features.window.Delay;
 import cvntrade.features.window.ExponentialMean;
-import cvntrade.features.window.Extreme;
-import cvntrade.features.window.Mean;
 import cvntrade.features.window.Moments;
 import cvntrade.features.window.Pointwise;
 import cvntrade.features.window.Sum;
@@ -79,9 +78,9 @@ public sealed interface Signal permits CandleColumn, Calendar, PassOutput {
         return with(other, Pointwise.LOWER_OF);
     }
 
-    /** This where the condition is above zero, else 0. */
+    /** This where the condition is above zero, else 0; unknown where either is. */
     default Signal wherePositive(Signal condition) {
-        return with(condition, Pointwise.WHERE_POSITIVE);
+        return times(condition.sign().positivePart());
     }
 
     default Signal times(double factor) {
@@ -125,7 +124,7 @@ public sealed interface Signal permits CandleColumn, Calendar, PassOutput {
     }
 
     default Signal mean(int bars) {
-        return through(new Mean(bars));
+        return output(new Moments(bars), Moments.MEAN);
     }
 
     /** Finite exponential mean, alpha = 2 ÷ (span + 1). */
@@ -140,7 +139,7 @@ public sealed interface Signal permits CandleColumn, Calendar, PassOutput {
 
     /** Sample variance (divisor n - 1). */
     default Signal variance(int bars) {
-        return output(new Moments(bars), 1);
+        return output(new Moments(bars), Moments.VARIANCE);
     }
 
     /** Sample standard deviation (divisor n - 1). */
@@ -150,14 +149,38 @@ public sealed interface Signal permits CandleColumn, Calendar, PassOutput {
 
     /** Distance from the mean in sample standard deviations; NaN where there is no spread. */
     default Signal zScore(int bars) {
-        return through(new Moments(bars)).over(deviation(bars));
+        return output(new Moments(bars), Moments.DISTANCE).over(deviation(bars));
     }
 
+    /** Sample skewness, G1 of Joanes and Gill (1998); NaN where there is no spread. */
+    default Signal skewness(int bars) {
+        return output(new Moments(bars), Moments.SKEWNESS);
+    }
+
+    /** Sample excess kurtosis, G2 of Joanes and Gill (1998); NaN where there is no spread. */
+    default Signal kurtosis(int bars) {
+        return output(new Moments(bars), Moments.KURTOSIS);
+    }
+
+    /** The highest of the last {@code bars} values; unknown where one of them is. */
     default Signal highest(int bars) {
-        return through(Extreme.highest(bars));
+        return ladder(bars, Pointwise.HIGHER_OF);
     }
 
+    /** The lowest of the last {@code bars} values; unknown where one of them is. */
     default Signal lowest(int bars) {
-        return through(Extreme.lowest(bars));
+        return ladder(bars, Pointwise.LOWER_OF);
+    }
+
+    /**
+     * A window of an aggregate that does not mind seeing a value twice, from two windows half as long, or as long as the largest power of two
+     * that fits. All windows of one signal share the rungs, and no rung waits for another bar's.
+     */
+    private Signal ladder(int bars, Transform both) {
+        Check.atLeast(1, bars, "bars");
+        Signal widest = this;
+        int width = 1;
+        for (; 2 * width <= bars; width *= 2) widest = widest.with(widest.delayedBy(width), both);
+        return bars == width ? widest : widest.with(widest.delayedBy(bars - width), both);
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cvntrade.base.Column;
 import cvntrade.features.own.OwnCatalogue;
 import cvntrade.features.window.Correlation;
-import cvntrade.features.window.Mean;
+import cvntrade.features.window.Moments;
 import cvntrade.market.CandleSeries;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +74,7 @@ class FeatureEngineTest {
         Candles btc = Candles.of("BTCUSDT");
         SignalFeature feature = Feature.named("smooth")
                 .of(btc.close().change(4))
-                .through(new Mean(10))
+                .through(new Moments(10))
                 .delayedBy(20);
         assertThat(feature.name()).isEqualTo("smooth");
         assertThat(feature.key()).isEqualTo("smooth@20");

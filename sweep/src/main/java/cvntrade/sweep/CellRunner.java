@@ -5,6 +5,7 @@ import cvntrade.learning.Fold;
 import cvntrade.sweep.cell.CellKey;
 import cvntrade.sweep.cell.CellOutcome;
 import cvntrade.sweep.cell.CellStore;
+import cvntrade.sweep.cell.CryptoLedger;
 import cvntrade.sweep.cell.CryptoRows;
 import cvntrade.sweep.cell.FoldWork;
 import cvntrade.sweep.plan.SweepData;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +33,7 @@ final class CellRunner {
     private final String planHash;
     private final CellStore store;
     private final Sweep.Conditions conditions;
+    private final Map<String, CryptoLedger> ledgers = new ConcurrentHashMap<>();
     private double cellSeconds;
 
     CellRunner(SweepPlan plan, SweepData data, String planHash, CellStore store, Sweep.Conditions conditions) {
@@ -73,6 +76,16 @@ final class CellRunner {
             conditions.progress().end();
         }
         cellSeconds = (conditions.clock().now() - began) / 1e9;
+    }
+
+    /** One a crypto, by name. Those of cryptos that had nothing left to run are made now. */
+    List<CryptoLedger> ledgers() {
+        List<CryptoLedger> all = new ArrayList<>();
+        for (String crypto : plan.cryptos().stream().sorted().toList()) {
+            CryptoLedger ledger = ledgers.get(crypto);
+            all.add(ledger == null ? prepare(crypto).ledger() : ledger);
+        }
+        return all;
     }
 
     RunFigures figures(double wallSeconds, double firstLookSeconds, int threads) {
@@ -136,7 +149,9 @@ final class CellRunner {
     }
 
     private CryptoRows prepare(String crypto) {
-        return CryptoRows.prepare(plan, data.target(crypto), data.referenceSeries());
+        CryptoRows rows = CryptoRows.prepare(plan, data.target(crypto), data.referenceSeries(), conditions.matrices());
+        ledgers.put(crypto, rows.ledger());
+        return rows;
     }
 
     private static void waitFor(Map<Work, Future<?>> running) {

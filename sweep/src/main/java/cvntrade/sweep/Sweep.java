@@ -3,11 +3,13 @@ package cvntrade.sweep;
 import cvntrade.base.DurableFile;
 import cvntrade.base.Event;
 import cvntrade.base.EventLog;
+import cvntrade.features.cache.MatrixSource;
 import cvntrade.learning.Fold;
 import cvntrade.sweep.cell.CellFolder;
 import cvntrade.sweep.cell.CellKey;
 import cvntrade.sweep.cell.CellOutcome;
 import cvntrade.sweep.cell.CellStore;
+import cvntrade.sweep.cell.CryptoLedger;
 import cvntrade.sweep.cell.FitClock;
 import cvntrade.sweep.plan.PlanJson;
 import cvntrade.sweep.plan.PlannedVariant;
@@ -53,9 +55,20 @@ public final class Sweep {
      * @param events where events go
      * @param progress told after each cell
      * @param clock of the edge
+     * @param matrices where feature matrices come from; their bits are the same whatever it is
      */
     public record Conditions(
-            int threads, MlopsReadiness readiness, EventLog events, Progress progress, FitClock clock) {}
+            int threads,
+            MlopsReadiness readiness,
+            EventLog events,
+            Progress progress,
+            FitClock clock,
+            MatrixSource matrices) {
+        /** Computes every matrix. */
+        public Conditions(int threads, MlopsReadiness readiness, EventLog events, Progress progress, FitClock clock) {
+            this(threads, readiness, events, progress, clock, MatrixSource.COMPUTED);
+        }
+    }
 
     /** The pre-flight cell alone, kept nowhere. */
     public static Preflight preflight(SweepPlan plan, SweepData data, Conditions conditions) {
@@ -104,6 +117,8 @@ public final class Sweep {
             all.addAll(repeatedBaseline);
             ResultsFile.writeSeeds(folder.seeds(), all);
         }
+        List<CryptoLedger> ledgers = runner.ledgers();
+        LedgerFiles.write(folder, ledgers);
         VerdictReport report = judge(registered, cells, evidence);
         VerdictJson.write(report, folder.verdict());
         RunFigures figures = runner.figures(secondsSince(began), firstLookSeconds, conditions.threads());
@@ -115,7 +130,8 @@ public final class Sweep {
                         .with("rule", report.rule())
                         .with("reason", report.reason())
                         .with("plan_hash", registered.hash()));
-        return new SweepOutcome(plan, registered, report, evidence, found.audit(), cells, repeatedBaseline, figures);
+        return new SweepOutcome(
+                plan, registered, report, evidence, found.audit(), ledgers, cells, repeatedBaseline, figures);
     }
 
     private VerdictReport judge(PlanJson registered, List<CellOutcome> cells, Evidence evidence) {

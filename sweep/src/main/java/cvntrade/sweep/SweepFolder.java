@@ -32,6 +32,16 @@ public record SweepFolder(Path path) {
         return path.resolve("seeds.csv");
     }
 
+    /** Missing values by crypto, column and cause. */
+    public Path nanLedger() {
+        return path.resolve("nan_ledger.csv");
+    }
+
+    /** Rows that are not used, by crypto and reason. */
+    public Path rowLedger() {
+        return path.resolve("row_ledger.csv");
+    }
+
     public Path verdict() {
         return path.resolve("verdict.json");
     }

@@ -29,8 +29,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The full matrix of variants of the factor that is built in, on a small market. */
 class SweepTest {
-    private static final List<String> COMPARED =
-            List.of("plan.json", "results.csv", "seeds.csv", "verdict.json", "evidence.json");
+    private static final List<String> COMPARED = List.of(
+            "plan.json",
+            "results.csv",
+            "seeds.csv",
+            "verdict.json",
+            "evidence.json",
+            "nan_ledger.csv",
+            "row_ledger.csv");
     private static final Factor FACTOR = Factors.named("btc_features");
 
     @TempDir

@@ -9,6 +9,7 @@ import cvntrade.features.FeatureEngine;
 import cvntrade.features.FeatureFamily;
 import cvntrade.features.FeatureInput;
 import cvntrade.features.FeatureMatrix;
+import cvntrade.features.cache.MatrixSource;
 import cvntrade.features.catalogue.Catalogue;
 import cvntrade.market.CandleSeries;
 import java.util.ArrayList;
@@ -73,7 +74,13 @@ public final class Enrichment {
 
     /** The table as floats, for a trainer. */
     public static FeatureMatrix matrix(EnrichmentConfig config, FeatureInput input, EventLog events) {
-        return FeatureEngine.matrix(begin(config, input, events), input);
+        return matrix(config, input, MatrixSource.COMPUTED, events);
+    }
+
+    /** The same, computed or from a cache. */
+    public static FeatureMatrix matrix(
+            EnrichmentConfig config, FeatureInput input, MatrixSource source, EventLog events) {
+        return source.matrix(begin(config, input, events), input, config.settings());
     }
 
     /** The table as doubles, column by column in the order of {@link #features}, for files. */

@@ -23,6 +23,15 @@ public record EnrichmentConfig(
         Check.within(0, BARS_MAX, btcEmbargoBars, "btcEmbargoBars");
     }
 
+    /** Every setting by its name, for the key of a cache. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "btc_features_enabled", String.valueOf(btcFeaturesEnabled),
+                "btc_features_set", btcFeaturesSet.word(),
+                "btc_purge_bars", String.valueOf(btcPurgeBars),
+                "btc_embargo_bars", String.valueOf(btcEmbargoBars));
+    }
+
     /**
      * From the training-time environment, where other names than {@code CVN_BTC_*} do not matter.
      *

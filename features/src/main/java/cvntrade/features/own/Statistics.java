@@ -9,7 +9,6 @@ import cvntrade.features.window.Correlation;
 import cvntrade.features.window.Pointwise;
 import cvntrade.features.window.Quantile;
 import cvntrade.features.window.Rank;
-import cvntrade.features.window.Shape;
 import java.util.Arrays;
 
 /** Windows of returns and closes described by numbers. */
@@ -84,8 +83,8 @@ final class Statistics {
             int bars = Family.WINDOWS[k];
             family.add(MEAN, bars, change.mean(bars));
             family.add(DEVIATION, bars, change.deviation(bars));
-            family.add(SKEWNESS, bars, change.output(new Shape(bars), 0));
-            family.add(KURTOSIS, bars, change.output(new Shape(bars), 1));
+            family.add(SKEWNESS, bars, change.skewness(bars));
+            family.add(KURTOSIS, bars, change.kurtosis(bars));
             family.add(RISING_SHARE, bars, rose.sum(bars).times(1.0 / bars));
             family.add(SCORE, bars, close.zScore(bars));
             family.add(RANK, bars, close.output(rank, k));

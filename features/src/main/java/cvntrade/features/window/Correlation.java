@@ -1,10 +1,12 @@
 package cvntrade.features.window;
 
 import cvntrade.base.Check;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pearson correlation of two columns over the last {@code bars} rows, in [-1, 1]; NaN where a value of either is NaN, or where one of them
- * does not vary. Divisors cancel, so it is the sample correlation. Computed as {@link Moments} is, with the co-moment beside the squares.
+ * does not vary. Divisors cancel, so it is the sample correlation. Computed as the variance of {@link Moments} is.
  */
 public record Correlation(int bars) implements Transform {
     public Correlation {
@@ -26,95 +28,122 @@ public record Correlation(int bars) implements Transform {
         return new CorrelationKernel(bars, firstBar);
     }
 
-    /** Means, squares and products of the differences of both columns to their pivots, grown by one row at a time. */
-    private static final class CoMoments {
-        double meanX;
-        double meanY;
-        double squaresX;
-        double squaresY;
-        double products;
-
-        CoMoments(double start) {
-            meanX = start;
-            meanY = start;
-            squaresX = start;
-            squaresY = start;
-            products = start;
-        }
-
-        void add(double x, double y, double inverseCount) {
-            double stepX = x - meanX;
-            double stepY = y - meanY;
-            meanX += stepX * inverseCount;
-            meanY += stepY * inverseCount;
-            squaresX += stepX * (x - meanX);
-            squaresY += stepY * (y - meanY);
-            products += stepX * (y - meanY);
-        }
-    }
-
+    /** Aggregates: the two pivots, then the sums of x, of y, of their squares and of their products, all as differences to the pivots. */
     private static final class CorrelationKernel extends AnchoredKernel {
-        private final MergeWeights weights;
-        private final double[] tailMeanX;
-        private final double[] tailMeanY;
-        private final double[] tailSquaresX;
-        private final double[] tailSquaresY;
-        private final double[] tailProducts;
-        private CoMoments head = new CoMoments(Double.NaN);
+        private double pivotX = Double.NaN;
+        private double pivotY = Double.NaN;
+        private double grownX = Double.NaN;
+        private double grownY = Double.NaN;
+        private double grownXX = Double.NaN;
+        private double grownYY = Double.NaN;
+        private double grownXY = Double.NaN;
 
         CorrelationKernel(int window, long firstBar) {
             super(window, 2, firstBar);
-            weights = MergeWeights.of(window);
-            tailMeanX = unknownTails(window, 0);
-            tailMeanY = unknownTails(window, 0);
-            tailSquaresX = unknownTails(window, 0);
-            tailSquaresY = unknownTails(window, 0);
-            tailProducts = unknownTails(window, 0);
+        }
+
+        @Override
+        int aggregates(double[] @Nullable [] out) {
+            return 7;
         }
 
         @Override
         void beginHead() {
-            head = new CoMoments(0);
+            grownX = 0;
+            grownY = 0;
+            grownXX = 0;
+            grownYY = 0;
+            grownXY = 0;
         }
 
         @Override
-        void join(double[][] out, int from, int to, int position, double[] tailPivot) {
-            double[] x = block[0];
-            double[] y = block[1];
-            double gapX = x[0] - tailPivot[0];
-            double gapY = y[0] - tailPivot[1];
-            for (int row = from, p = position; row < to; row++, p++) {
-                head.add(x[p] - x[0], y[p] - y[0], weights.inverseCount[p + 1]);
-                double betweenX = gapX + head.meanX - tailMeanX[p + 1];
-                double betweenY = gapY + head.meanY - tailMeanY[p + 1];
-                double weight = weights.betweenWeight[p];
-                double squaresX = tailSquaresX[p + 1] + head.squaresX + betweenX * betweenX * weight;
-                double squaresY = tailSquaresY[p + 1] + head.squaresY + betweenY * betweenY * weight;
-                double products = tailProducts[p + 1] + head.products + betweenX * betweenY * weight;
-                out[0][row] = correlation(products, squaresX, squaresY);
+        void growHead(double[][] in, int from, int to, int position) {
+            double[] columnX = in[0];
+            double[] columnY = in[1];
+            double[] sumsX = head[2];
+            double[] sumsY = head[3];
+            double[] squaresX = head[4];
+            double[] squaresY = head[5];
+            double[] products = head[6];
+            double sumX = grownX;
+            double sumY = grownY;
+            double sumXX = grownXX;
+            double sumYY = grownYY;
+            double sumXY = grownXY;
+            for (int row = from; row < to; row++) {
+                double x = columnX[row] - pivotX;
+                double y = columnY[row] - pivotY;
+                sumsX[row] = sumX += x;
+                sumsY[row] = sumY += y;
+                squaresX[row] = sumXX += x * x;
+                squaresY[row] = sumYY += y * y;
+                products[row] = sumXY += x * y;
             }
+            grownX = sumX;
+            grownY = sumY;
+            grownXX = sumXX;
+            grownYY = sumYY;
+            grownXY = sumXY;
         }
 
         @Override
-        void closeTails() {
-            double[] x = block[0];
-            double[] y = block[1];
-            CoMoments tail = new CoMoments(0);
-            for (int p = window - 1; p > 0; p--) {
-                tail.add(x[p] - x[window - 1], y[p] - y[window - 1], weights.inverseCount[window - p]);
-                tailMeanX[p] = tail.meanX;
-                tailMeanY[p] = tail.meanY;
-                tailSquaresX[p] = tail.squaresX;
-                tailSquaresY[p] = tail.squaresY;
-                tailProducts[p] = tail.products;
+        void emptyHead(int row) {
+            for (double[] sums : head) sums[row] = 0;
+        }
+
+        @Override
+        void closeTails(double[][] in, int from, double[][] tails, int at) {
+            pivotX = in[0][from + window - 1];
+            pivotY = in[1][from + window - 1];
+            Arrays.fill(tails[0], at, at + window, pivotX);
+            Arrays.fill(tails[1], at, at + window, pivotY);
+            double sumX = 0;
+            double sumY = 0;
+            double sumXX = 0;
+            double sumYY = 0;
+            double sumXY = 0;
+            for (int p = window - 1; p >= 0; p--) {
+                double x = in[0][from + p] - pivotX;
+                double y = in[1][from + p] - pivotY;
+                tails[2][at + p] = sumX += x;
+                tails[3][at + p] = sumY += y;
+                tails[4][at + p] = sumXX += x * x;
+                tails[5][at + p] = sumYY += y * y;
+                tails[6][at + p] = sumXY += x * y;
             }
         }
 
-        private static double correlation(double products, double squaresX, double squaresY) {
-            if (squaresX == 0 || squaresY == 0) return Double.NaN;
-            // The roots are taken apart: the product of two tiny sums of squares would underflow.
-            double ratio = products / (Math.sqrt(squaresX) * Math.sqrt(squaresY));
-            return Math.max(-1, Math.min(1, ratio));
+        /**
+         * Where a column does not vary, all its differences are 0, and 0 ÷ 0 is NaN. In short loops, of which each runs several rows at a
+         * time: the sums of squares and products about the pivots become those about the means, in place.
+         */
+        @Override
+        void join(double[][] in, double[] @Nullable [] out, int bars) {
+            for (int k = 2; k < head.length; k++) addTo(head[k], tail[k], bars);
+            double inverse = 1.0 / window;
+            aboutTheMeans(head[6], head[2], head[3], inverse, bars);
+            aboutTheMeans(head[4], head[2], head[2], inverse, bars);
+            aboutTheMeans(head[5], head[3], head[3], inverse, bars);
+            correlate(head[6], head[4], head[5], out[0], bars);
+        }
+
+        private static void addTo(double[] sums, double[] more, int bars) {
+            for (int row = 0; row < bars; row++) sums[row] += more[row];
+        }
+
+        private static void aboutTheMeans(double[] products, double[] sumsX, double[] sumsY, double inverse, int bars) {
+            for (int row = 0; row < bars; row++) products[row] -= sumsX[row] * sumsY[row] * inverse;
+        }
+
+        /** The roots are taken apart: the product of two tiny sums of squares would underflow. */
+        private static void correlate(
+                double[] products, double[] squaresX, double[] squaresY, double[] correlations, int bars) {
+            for (int row = 0; row < bars; row++) {
+                correlations[row] = products[row] / (Math.sqrt(squaresX[row]) * Math.sqrt(squaresY[row]));
+            }
+            for (int row = 0; row < bars; row++) {
+                correlations[row] = Math.max(-1, Math.min(1, Finite.orUnknown(correlations[row])));
+            }
         }
     }
 }

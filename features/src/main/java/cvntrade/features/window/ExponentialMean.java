@@ -1,6 +1,8 @@
 package cvntrade.features.window;
 
 import cvntrade.base.Check;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exponential mean of finite length: the weight of the value j bars back is {@code (1 - alpha)^j}, cut after the fewest bars that leave less
@@ -44,61 +46,78 @@ public record ExponentialMean(double alpha) implements Transform {
         return new ExponentialKernel(1 - alpha, bars(), firstBar);
     }
 
+    /**
+     * Aggregates: the pivot, and the weighted sum of the differences to it. The differences of the head are added with growing weights and
+     * scaled back by row, so that one addition waits for another and no multiplication does; the weights span nine orders of magnitude.
+     */
     private static final class ExponentialKernel extends AnchoredKernel {
-        private final double decay;
-
-        /** decay to the powers 0 to n. */
+        /** decay to the powers 0 to n - 1. */
         private final double[] power;
 
-        /** The sum of the first k powers, for k from 0 to n: the weight of k values. */
-        private final double[] weight;
-
-        private final double[] tailSum;
-        private double headSum = Double.NaN;
+        private final double[] inversePower;
+        private final double inverseWeight;
+        private double pivot = Double.NaN;
+        private double grown = Double.NaN;
 
         ExponentialKernel(double decay, int window, long firstBar) {
             super(window, 1, firstBar);
-            this.decay = decay;
-            power = new double[window + 1];
-            weight = new double[window + 1];
-            power[0] = 1;
-            for (int k = 1; k <= window; k++) {
-                power[k] = power[k - 1] * decay;
-                weight[k] = weight[k - 1] + power[k - 1];
+            power = new double[window];
+            inversePower = new double[window];
+            double next = 1;
+            double weight = 0;
+            for (int k = 0; k < window; k++) {
+                power[k] = next;
+                inversePower[k] = 1 / next;
+                weight += next;
+                next *= decay;
             }
-            tailSum = unknownTails(window, 0);
+            inverseWeight = 1 / weight;
+        }
+
+        @Override
+        int aggregates(double[] @Nullable [] out) {
+            return 2;
         }
 
         @Override
         void beginHead() {
-            headSum = 0;
+            grown = 0;
         }
 
         @Override
-        void join(double[][] out, int from, int to, int position, double[] tailPivot) {
-            double[] x = block[0];
-            double[] means = out[0];
-            double pivot = x[0];
-            double gap = tailPivot[0] - pivot;
-            double scale = 1 / weight[window];
-            double sum = headSum;
+        void growHead(double[][] in, int from, int to, int position) {
+            double[] x = in[0];
+            double[] sums = head[1];
+            double sum = grown;
             for (int row = from, p = position; row < to; row++, p++) {
-                sum = sum * decay + (x[p] - pivot);
-                double tail = tailSum[p + 1] + gap * weight[window - 1 - p];
-                means[row] = pivot + (power[p + 1] * tail + sum) * scale;
+                sum += inversePower[p] * (x[row] - pivot);
+                sums[row] = sum * power[p];
             }
-            headSum = sum;
+            grown = sum;
         }
 
         @Override
-        void closeTails() {
-            double[] x = block[0];
-            double pivot = x[window - 1];
+        void emptyHead(int row) {
+            head[1][row] = 0;
+        }
+
+        /** The tail that begins at p is p bars older when it is joined than when its block ended. */
+        @Override
+        void closeTails(double[][] in, int from, double[][] tails, int at) {
+            double[] x = in[0];
+            double[] sums = tails[1];
+            pivot = x[from + window - 1];
+            Arrays.fill(tails[0], at, at + window, pivot);
             double sum = 0;
-            for (int p = window - 1; p > 0; p--) {
-                sum += power[window - 1 - p] * (x[p] - pivot);
-                tailSum[p] = sum;
+            for (int p = window - 1; p >= 0; p--) {
+                sum += power[window - 1 - p] * (x[from + p] - pivot);
+                sums[at + p] = sum * power[p];
             }
+        }
+
+        @Override
+        void join(double[][] in, double[] @Nullable [] out, int bars) {
+            PivotedMean.join(tail[0], tail[1], head[1], inverseWeight, out[0], bars);
         }
     }
 }

@@ -1,6 +1,7 @@
 package cvntrade.features.window;
 
 import cvntrade.base.Check;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many bars ago the highest of the last {@code bars} values stood, 0 for the newest; of equal ones the latest counts. NaN where one of
@@ -21,57 +22,82 @@ public record HighestAge(int bars) implements Transform {
         return new HighestAgeKernel(bars, firstBar);
     }
 
+    /** Aggregates: the highest value and its bar. */
     private static final class HighestAgeKernel extends AnchoredKernel {
-        private final double[] tailHighest;
+        private long grownHighest = Long.MIN_VALUE;
+        private long grownBar;
 
-        /** Place in the block of the tail's highest. */
-        private final int[] tailPlace;
-
-        private double headHighest = Double.NaN;
-        private int headPlace;
+        /** Count of the bars taken so far. */
+        private long taken;
 
         HighestAgeKernel(int window, long firstBar) {
             super(window, 1, firstBar);
-            tailHighest = unknownTails(window, Double.NEGATIVE_INFINITY);
-            tailPlace = new int[window + 1];
+        }
+
+        @Override
+        int aggregates(double[] @Nullable [] out) {
+            return 2;
         }
 
         @Override
         void beginHead() {
-            headHighest = Double.NEGATIVE_INFINITY;
+            grownHighest = Long.MIN_VALUE;
         }
 
         @Override
-        void join(double[][] out, int from, int to, int position, double[] tailPivot) {
-            for (int row = from, p = position; row < to; row++, p++) {
-                double value = block[0][p];
-                // A NaN is taken and then never beaten: what holds it is unknown to the end of the block.
-                if (value >= headHighest || Double.isNaN(value)) {
-                    headHighest = value;
-                    headPlace = p;
+        void growHead(double[][] in, int from, int to, int position) {
+            double[] x = in[0];
+            double[] values = head[0];
+            double[] bars = head[1];
+            long highest = grownHighest;
+            long itsBar = grownBar;
+            for (int row = from; row < to; row++) {
+                long value = OrderedBits.of(x[row]);
+                if (value >= highest) {
+                    highest = value;
+                    itsBar = taken + row - from;
                 }
-                out[0][row] = age(p);
+                values[row] = OrderedBits.value(highest);
+                bars[row] = itsBar;
+            }
+            grownHighest = highest;
+            grownBar = itsBar;
+            taken += to - from;
+        }
+
+        @Override
+        void emptyHead(int row) {
+            head[0][row] = Double.NEGATIVE_INFINITY;
+        }
+
+        @Override
+        void closeTails(double[][] in, int from, double[][] tails, int at) {
+            double[] x = in[0];
+            double[] values = tails[0];
+            double[] bars = tails[1];
+            long highest = Long.MIN_VALUE;
+            long itsBar = 0;
+            for (int p = window - 1; p >= 0; p--) {
+                long value = OrderedBits.of(x[from + p]);
+                if (value > highest) {
+                    highest = value;
+                    itsBar = taken - window + p;
+                }
+                values[at + p] = OrderedBits.value(highest);
+                bars[at + p] = itsBar;
             }
         }
 
-        private double age(int p) {
-            double tail = tailHighest[p + 1];
-            if (Double.isNaN(tail) || Double.isNaN(headHighest)) return Double.NaN;
-            return headHighest >= tail ? p - headPlace : p + window - tailPlace[p + 1];
-        }
-
+        /** A NaN in either makes the sum of both NaN. */
         @Override
-        void closeTails() {
-            double highest = Double.NEGATIVE_INFINITY;
-            int place = window - 1;
-            for (int p = window - 1; p > 0; p--) {
-                double value = block[0][p];
-                if (value > highest || Double.isNaN(value)) {
-                    highest = value;
-                    place = p;
-                }
-                tailHighest[p] = highest;
-                tailPlace[p] = place;
+        void join(double[][] in, double[] @Nullable [] out, int bars) {
+            double[] ages = out[0];
+            long firstBar = taken - bars;
+            for (int row = 0; row < bars; row++) {
+                double inHead = head[0][row];
+                double inTail = tail[0][row];
+                double age = firstBar + row - (inHead >= inTail ? head[1][row] : tail[1][row]);
+                ages[row] = Double.isNaN(inHead + inTail) ? Double.NaN : age;
             }
         }
     }

@@ -8,14 +8,11 @@ import java.util.Arrays;
  */
 final class History {
     private final int reachBars;
-    private double[] values;
+    private double[] values = {};
     private int end;
 
     History(int reachBars) {
         this.reachBars = reachBars;
-        this.values = new double[4 * reachBars + 512];
-        this.end = reachBars;
-        Arrays.fill(values, 0, end, Double.NaN);
     }
 
     /**
@@ -24,6 +21,7 @@ final class History {
      * @return the place of the first of them in {@link #values()}; the {@code reachBars} values before it are the bars before it
      */
     int append(double[] column, int bars) {
+        if (end == 0) begin(bars);
         if (end + bars > values.length) makeRoom(bars);
         System.arraycopy(column, 0, values, end, bars);
         int begin = end;
@@ -34,6 +32,12 @@ final class History {
     /** The array as it stands until the next {@link #append}. */
     double[] values() {
         return values;
+    }
+
+    private void begin(int bars) {
+        values = new double[2 * reachBars + bars];
+        end = reachBars;
+        Arrays.fill(values, 0, end, Double.NaN);
     }
 
     private void makeRoom(int bars) {

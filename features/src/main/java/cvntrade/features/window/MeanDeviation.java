@@ -2,6 +2,7 @@ package cvntrade.features.window;
 
 import cvntrade.base.Check;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mean absolute distance of the last {@code bars} values (input 0) from a level (input 1, read at the newest row alone): with their own
@@ -39,7 +40,7 @@ public record MeanDeviation(int bars) implements Transform {
 
         /** Age by age over all rows, oldest first: the order within a window is fixed, and rows go side by side. */
         @Override
-        public void advance(double[][] in, double[][] out, int bars) {
+        public void advance(double[][] in, double[] @Nullable [] out, int bars) {
             int begin = history.append(in[0], bars);
             if (then.length < bars) then = new double[bars];
             double[] total = out[0];

@@ -55,16 +55,6 @@ public enum Pointwise implements Transform {
             for (int i = 0; i < bars; i++) out[i] = Math.min(a[i], b[i]);
         }
     },
-    /** The first where the second is above zero, else 0; unknown where either is. */
-    WHERE_POSITIVE(2) {
-        @Override
-        void compute(double[] a, double[] b, double[] out, int bars) {
-            for (int i = 0; i < bars; i++) {
-                boolean unknown = Double.isNaN(a[i]) || Double.isNaN(b[i]);
-                out[i] = unknown ? Double.NaN : b[i] > 0 ? a[i] : 0;
-            }
-        }
-    },
     LOG(1) {
         @Override
         void compute(double[] a, double[] b, double[] out, int bars) {

@@ -1,7 +1,7 @@
 package cvntrade.features.window;
 
 import cvntrade.base.Check;
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The value below which a share of the last {@code bars} values lies, between two of them in proportion (definition 7 of Hyndman and Fan,
@@ -32,49 +32,62 @@ public record Quantile(int bars, double share) implements Transform {
 
     private static final class QuantileKernel implements Kernel {
         private final History history;
-        private final double[] ordered;
+
+        /** The known values of the window, and room for one more. */
+        private final long[] ordered;
+
         private final int below;
         private final double part;
         private int known;
 
         QuantileKernel(Quantile quantile) {
             history = new History(quantile.bars());
-            ordered = new double[quantile.bars() + 1];
+            ordered = new long[quantile.bars() + 1];
             double place = quantile.share() * (quantile.bars() - 1);
             below = (int) Math.min(Math.floor(place), quantile.bars() - 2);
             part = place - below;
         }
 
         @Override
-        public void advance(double[][] in, double[][] out, int bars) {
+        public void advance(double[][] in, double[] @Nullable [] out, int bars) {
             int begin = history.append(in[0], bars);
             int window = ordered.length - 1;
             for (int row = 0; row < bars; row++) {
-                remove(history.values()[begin + row - window]);
-                insert(history.values()[begin + row]);
-                out[0][row] =
-                        known < window ? Double.NaN : ordered[below] + part * (ordered[below + 1] - ordered[below]);
+                replace(history.values()[begin + row - window], history.values()[begin + row]);
+                out[0][row] = known < window ? Double.NaN : between();
             }
         }
 
-        private void insert(double value) {
-            if (Double.isNaN(value)) return;
-            int place = place(value);
-            System.arraycopy(ordered, place, ordered, place + 1, known - place);
-            ordered[place] = value;
-            known++;
+        private double between() {
+            double lower = OrderedBits.value(ordered[below]);
+            return lower + part * (OrderedBits.value(ordered[below + 1]) - lower);
         }
 
-        private void remove(double value) {
-            if (Double.isNaN(value)) return;
-            int place = place(value);
-            known--;
-            System.arraycopy(ordered, place + 1, ordered, place, known - place);
+        /** Only what lies between the place of the value that leaves and of the one that comes has to move. */
+        private void replace(double leaving, double coming) {
+            boolean leaves = !Double.isNaN(leaving);
+            boolean comes = !Double.isNaN(coming);
+            int from = leaves ? countBelow(OrderedBits.of(leaving)) : known;
+            int to = comes ? countBelow(OrderedBits.of(coming)) : known;
+            if (leaves && to > from) {
+                System.arraycopy(ordered, from + 1, ordered, from, to - from - 1);
+                to--;
+            } else if (comes && to < from) {
+                System.arraycopy(ordered, to, ordered, to + 1, from - to);
+            }
+            if (comes) ordered[to] = OrderedBits.of(coming);
+            known += (comes ? 1 : 0) - (leaves ? 1 : 0);
         }
 
-        private int place(double value) {
-            int found = Arrays.binarySearch(ordered, 0, known, value);
-            return found >= 0 ? found : -found - 1;
+        /** Halved as often whatever the answer, so that no branch depends on the values. */
+        private int countBelow(long value) {
+            int count = 0;
+            for (int left = known; left > 0; ) {
+                int half = (left + 1) >>> 1;
+                count = ordered[count + half - 1] < value ? count + half : count;
+                left -= half;
+            }
+            return count;
         }
     }
 }

@@ -3,6 +3,7 @@ package cvntrade.features.window;
 import cvntrade.base.Check;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rank of the newest value among the last n, as a share in (0, 1]: the mean of the places it could take among its equals, ÷ n. One
@@ -40,14 +41,18 @@ public record Rank(List<Integer> windowBars) implements Transform {
         private final Rank rank;
         private final History history;
 
-        /** The values of the portion and of the bars before it, as whole numbers in the same order. */
+        /** The values of the portion and of the bars before it, in {@linkplain OrderedBits ordered bits}. */
         private long[] keys = new long[0];
 
         private long[] now = new long[0];
+
         private long[] then = new long[0];
 
         /** For each row, how many values are below it less how many are above. */
         private long[] lead = new long[0];
+
+        /** Whether a difference of two keys may overflow. */
+        private boolean signsDiffer;
 
         private long known;
 
@@ -57,23 +62,23 @@ public record Rank(List<Integer> windowBars) implements Transform {
         }
 
         @Override
-        public void advance(double[][] in, double[][] out, int bars) {
+        public void advance(double[][] in, double[] @Nullable [] out, int bars) {
             int reach = rank.reachBars();
             if (now.length < bars) makeRoom(bars);
-            takeKeys(history, history.append(in[0], bars) - reach, reach + bars);
+            takeKeys(history.append(in[0], bars) - reach, reach + bars);
             System.arraycopy(keys, reach, now, 0, bars);
             Arrays.fill(lead, 0, bars, 0);
             int age = 1;
             for (int k = 0; k < out.length; k++) {
                 int window = rank.windowBars().get(k);
-                for (; age < window; age++) {
-                    // Copied so that all arrays are read at one index: only then are several rows compared at once.
-                    System.arraycopy(keys, reach - age, then, 0, bars);
-                    compare(now, then, lead, bars);
-                }
-                for (int row = 0; row < bars; row++) out[k][row] = (lead[row] + window + 1) / (2.0 * window);
+                for (; age < window; age++) compareWith(age, bars);
+                if (out[k] != null) share(out[k], window, bars);
             }
             blankUnknown(in[0], out, bars);
+        }
+
+        private void share(double[] out, int window, int bars) {
+            for (int row = 0; row < bars; row++) out[row] = (lead[row] + window + 1) / (2.0 * window);
         }
 
         private void makeRoom(int bars) {
@@ -83,11 +88,30 @@ public record Rank(List<Integer> windowBars) implements Transform {
             lead = new long[bars];
         }
 
-        private void takeKeys(History history, int from, int count) {
+        private void takeKeys(int from, int count) {
             double[] values = history.values();
+            long either = 0;
+            long both = -1;
             for (int i = 0; i < count; i++) {
-                long bits = Double.doubleToRawLongBits(values[from + i] + 0.0);
-                keys[i] = bits ^ ((bits >> 63) >>> 1);
+                long key = OrderedBits.of(values[from + i]);
+                keys[i] = key;
+                either |= key;
+                both &= key;
+            }
+            signsDiffer = either < 0 && both >= 0;
+        }
+
+        /** The older ones are copied so that all arrays are read at one index: only then are several rows compared at once. */
+        private void compareWith(int age, int bars) {
+            System.arraycopy(keys, rank.reachBars() - age, then, 0, bars);
+            if (signsDiffer) compare(now, then, lead, bars);
+            else compareOfOneSign(now, then, lead, bars);
+        }
+
+        /** As {@link #compare}, where no difference can overflow. */
+        private static void compareOfOneSign(long[] now, long[] then, long[] lead, int bars) {
+            for (int row = 0; row < bars; row++) {
+                lead[row] += ((then[row] - now[row]) >>> 63) - ((now[row] - then[row]) >>> 63);
             }
         }
 
@@ -113,7 +137,7 @@ public record Rank(List<Integer> windowBars) implements Transform {
                 known = Double.isNaN(in[row]) ? 0 : known + 1;
                 if (known >= rank.reachBars() + 1) continue;
                 for (int k = 0; k < out.length; k++) {
-                    if (known < rank.windowBars().get(k)) out[k][row] = Double.NaN;
+                    if (out[k] != null && known < rank.windowBars().get(k)) out[k][row] = Double.NaN;
                 }
             }
         }

@@ -22,17 +22,13 @@ final class Transforms {
         List<Transform> windows = new ArrayList<>();
         for (int bars : new int[] {2, 5, 16, 97, 256}) {
             windows.add(new Sum(bars));
-            windows.add(new Mean(bars));
             windows.add(new Moments(bars));
             windows.add(new Ramp(bars));
             windows.add(new Correlation(bars));
-            windows.add(Extreme.highest(bars));
-            windows.add(Extreme.lowest(bars));
             windows.add(new HighestAge(bars));
             windows.add(Quantile.median(bars));
             windows.add(new Quantile(bars, 0.9));
             windows.add(new Rank(List.of(bars)));
-            if (bars >= 4) windows.add(new Shape(bars));
         }
         windows.add(ExponentialMean.ofSpan(5));
         windows.add(ExponentialMean.wilder(14));

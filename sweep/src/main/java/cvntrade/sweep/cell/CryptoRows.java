@@ -1,8 +1,9 @@
 package cvntrade.sweep.cell;
 
-import cvntrade.features.FeatureEngine;
 import cvntrade.features.FeatureInput;
 import cvntrade.features.FeatureMatrix;
+import cvntrade.features.cache.MatrixSource;
+import cvntrade.features.ledger.NanLedger;
 import cvntrade.learning.Rows;
 import cvntrade.market.CandleSeries;
 import cvntrade.sweep.plan.SweepPlan;
@@ -24,7 +25,7 @@ public final class CryptoRows {
     private final FeatureMatrix matrix;
     private final Labels labels;
     private final boolean[] tradable;
-    private final RowCounts counts;
+    private final CryptoLedger ledger;
 
     private CryptoRows(
             CandleSeries series,
@@ -32,21 +33,42 @@ public final class CryptoRows {
             FeatureMatrix matrix,
             Labels labels,
             boolean[] tradable,
-            RowCounts counts) {
+            CryptoLedger ledger) {
         this.series = series;
         this.references = references;
         this.matrix = matrix;
         this.labels = labels;
         this.tradable = tradable;
-        this.counts = counts;
+        this.ledger = ledger;
     }
 
-    /** Why rows are not used; each row is counted under the first reason that holds. */
+    /**
+     * Why rows are not used; each row is counted under the first reason that holds, in this order.
+     *
+     * @param rows bars of the series
+     * @param outsideWindow bars that not all series of the sweep have
+     * @param missing bars without a candle
+     * @param ownUnknown rows with a larger share of unknown own columns than the plan allows
+     * @param factorUnknown rows with an unknown factor column of any variant
+     * @param labelTail rows without a label whose horizon reaches beyond the last bar
+     * @param unlabelled rows without a label for another reason: a gap ahead, or too few bars behind for the barriers
+     * @param usable all others
+     */
     public record RowCounts(
-            int rows, int outsideWindow, int missing, int ownUnknown, int factorUnknown, int unlabelled, int usable) {}
+            int rows,
+            int outsideWindow,
+            int missing,
+            int ownUnknown,
+            int factorUnknown,
+            int labelTail,
+            int unlabelled,
+            int usable) {}
 
-    public static CryptoRows prepare(SweepPlan plan, CandleSeries target, Map<String, CandleSeries> references) {
-        FeatureMatrix matrix = FeatureEngine.matrix(plan.allFeatures(), FeatureInput.of(target, references));
+    /** @param matrices where the values come from, which has no bearing on them */
+    public static CryptoRows prepare(
+            SweepPlan plan, CandleSeries target, Map<String, CandleSeries> references, MatrixSource matrices) {
+        FeatureInput input = FeatureInput.of(target, references);
+        FeatureMatrix matrix = matrices.matrix(plan.allFeatures(), input, plan.factorSettings());
         Labels labels = TripleBarrier.label(target, plan.settings().label());
         int rows = target.bars();
         boolean[] tradable = new boolean[rows];
@@ -58,10 +80,13 @@ public final class CryptoRows {
             else if (!factorColumnsKnown(plan, matrix, row)) count.factorUnknown++;
             else {
                 tradable[row] = true;
-                if (!labels.known(row)) count.unlabelled++;
+                if (labels.known(row)) continue;
+                if (row + plan.settings().label().horizonBars() >= rows) count.labelTail++;
+                else count.unlabelled++;
             }
         }
-        return new CryptoRows(target, references, matrix, labels, tradable, count.of(rows));
+        CryptoLedger ledger = new CryptoLedger(count.of(rows), NanLedger.of(plan.allFeatures(), input, matrix));
+        return new CryptoRows(target, references, matrix, labels, tradable, ledger);
     }
 
     private static double unknownOwnShare(SweepPlan plan, FeatureMatrix matrix, int row) {
@@ -96,7 +121,12 @@ public final class CryptoRows {
     }
 
     public RowCounts counts() {
-        return counts;
+        return ledger.rows();
+    }
+
+    /** What is not used and what is missing. */
+    public CryptoLedger ledger() {
+        return ledger;
     }
 
     /** One value a row; the caller's own copy. */
@@ -117,11 +147,13 @@ public final class CryptoRows {
         private int missing;
         private int ownUnknown;
         private int factorUnknown;
+        private int labelTail;
         private int unlabelled;
 
         RowCounts of(int rows) {
-            int usable = rows - outsideWindow - missing - ownUnknown - factorUnknown - unlabelled;
-            return new RowCounts(rows, outsideWindow, missing, ownUnknown, factorUnknown, unlabelled, usable);
+            int usable = rows - outsideWindow - missing - ownUnknown - factorUnknown - labelTail - unlabelled;
+            return new RowCounts(
+                    rows, outsideWindow, missing, ownUnknown, factorUnknown, labelTail, unlabelled, usable);
         }
     }
 }

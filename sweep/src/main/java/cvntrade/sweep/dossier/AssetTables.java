@@ -15,7 +15,7 @@ record AssetTables(SweepOutcome outcome) {
         return Section.of(
                 "Cryptos",
                 List.of("An F1 is only readable beside that of always calling BUY, 2p / (1 + p) for a BUY share of p."),
-                List.of(levels(), changes(), rows()));
+                List.of(levels(), changes()));
     }
 
     private Table levels() {
@@ -75,35 +75,6 @@ record AssetTables(SweepOutcome outcome) {
         return table.open();
     }
 
-    private Table rows() {
-        Table.Builder table = Table.titled("Rows of each crypto and why some are not used, the same for every variant")
-                .words("crypto")
-                .figures(
-                        "bars",
-                        "outside the window",
-                        "missing bars",
-                        "own columns unknown",
-                        "factor columns unknown",
-                        "without a label",
-                        "usable");
-        for (String crypto : outcome.plan().cryptos()) {
-            var counts = cells(outcome.plan().baseline().name(), crypto)
-                    .get(0)
-                    .context()
-                    .cryptoRows();
-            table.row(
-                    Field.words(crypto),
-                    count(counts.rows()),
-                    count(counts.outsideWindow()),
-                    count(counts.missing()),
-                    count(counts.ownUnknown()),
-                    count(counts.factorUnknown()),
-                    count(counts.unlabelled()),
-                    count(counts.usable()));
-        }
-        return table.folded();
-    }
-
     private List<PlannedVariant> compared() {
         return outcome.plan().variants().stream()
                 .filter(variant -> !variant.variant().isBaseline())
@@ -131,9 +102,5 @@ record AssetTables(SweepOutcome outcome) {
 
     private static double calledBuy(CellOutcome cell) {
         return cell.metrics().rowsBuyPredicted() / cell.metrics().rowsTest();
-    }
-
-    private static Field count(int value) {
-        return Field.figure(String.valueOf(value));
     }
 }

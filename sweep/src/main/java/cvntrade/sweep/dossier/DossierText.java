@@ -33,6 +33,7 @@ final class DossierText {
             sections.add(new LeakageText(report).section());
         }
         sections.add(new FirstLookText(outcome).section());
+        sections.add(new MissingTables(outcome).section());
         if (!report.variants().isEmpty()) sections.add(new TradeTables(outcome).section());
         sections.add(new Registration(outcome, command).section());
         sections.add(readings());

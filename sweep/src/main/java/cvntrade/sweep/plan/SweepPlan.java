@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -138,6 +139,17 @@ public record SweepPlan(
             for (Feature feature : variant.features()) byKey.putIfAbsent(feature.key(), feature);
         }
         return List.copyOf(byKey.values());
+    }
+
+    /** The variables by which each variant chose its columns, as {@code variant.NAME}. */
+    public Map<String, String> factorSettings() {
+        Map<String, String> settings = new TreeMap<>();
+        for (PlannedVariant variant : variants) {
+            variant.environment().forEach((name, value) -> {
+                if (name.startsWith(factor.environmentPrefix())) settings.put(variant.name() + "." + name, value);
+            });
+        }
+        return settings;
     }
 
     /** Own columns, then every factor column: the columns of the one matrix that all variants share. */

@@ -1,0 +1,4 @@
+@NullMarked
+package cvntrade.features.cache;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cvntrade.features.ledger;
+
+import org.jspecify.annotations.NullMarked;
