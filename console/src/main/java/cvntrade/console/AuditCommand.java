@@ -11,7 +11,6 @@ import cvntrade.features.audit.ColumnAudit;
 import cvntrade.features.audit.Finding;
 import cvntrade.features.enrichment.BtcFeatureSet;
 import cvntrade.features.enrichment.BtcFeatures;
-import cvntrade.features.own.OwnCatalogue;
 import cvntrade.market.CandleSeries;
 import cvntrade.market.kline.KlineFile;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Every column of one symbol, computed again on histories whose future was rewritten. */
@@ -44,6 +44,9 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--btc", paramLabel = "FILE", required = true, description = "Kline file of BTCUSDT.")
     Path btc = Path.of("");
 
+    @Mixin
+    PluginOptions plugins = new PluginOptions();
+
     @Option(names = "--cuts", paramLabel = "N", description = "How many cuts (default ${DEFAULT-VALUE}).")
     int cuts = ColumnAudit.CUTS;
 
@@ -59,7 +62,7 @@ final class AuditCommand implements Callable<Integer> {
         CandleSeries coin = KlineFile.load(target, Timeframe.M15, now).series();
         CandleSeries reference =
                 KlineFile.load(btc, BtcFeatures.REFERENCE, Timeframe.M15, now).series();
-        List<Feature> features = new ArrayList<>(OwnCatalogue.featuresFor(coin));
+        List<Feature> features = new ArrayList<>(plugins.catalogue().featuresFor(coin));
         features.addAll(BtcFeatures.of(BtcFeatureSet.FULL, 20));
         features.addAll(BtcFeatures.of(BtcFeatureSet.FULL, 0));
         AuditReport report =

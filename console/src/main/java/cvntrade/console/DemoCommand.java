@@ -1,6 +1,7 @@
 package cvntrade.console;
 
 import cvntrade.features.cache.MatrixSource;
+import cvntrade.features.catalogue.Catalogue;
 import cvntrade.learning.xgboost.XgboostEngine;
 import cvntrade.market.CandleSeries;
 import cvntrade.market.LoadedSeries;
@@ -62,7 +63,8 @@ final class DemoCommand implements Callable<Integer> {
         guardrail.checkStart(environment);
         SweepData data = market(factor);
         guardrail.check(data.allTargets(), data.referenceSeries());
-        SweepPlan plan = SweepPlan.of(factor, settings.settings(environment), environment, data, Build.code());
+        SweepPlan plan = SweepPlan.of(
+                factor, settings.settings(environment), Catalogue.builtIn(), environment, data, Build.code());
         SweepOutcome outcome = SweepCommand.run(
                 new SweepOptions.Prepared(plan, data),
                 out,

@@ -7,12 +7,12 @@ import cvntrade.base.Timeframe;
 import cvntrade.features.Feature;
 import cvntrade.features.FeatureEngine;
 import cvntrade.features.FeatureInput;
+import cvntrade.features.catalogue.Catalogue;
 import cvntrade.features.enrichment.BtcFeatures;
 import cvntrade.features.enrichment.Enrichment;
 import cvntrade.features.enrichment.EnrichmentConfig;
 import cvntrade.features.ledger.LedgerCsv;
 import cvntrade.features.ledger.NanLedger;
-import cvntrade.features.own.OwnCatalogue;
 import cvntrade.market.CandleSeries;
 import cvntrade.market.kline.KlineFile;
 import java.nio.file.Path;
@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -58,6 +59,9 @@ final class EnrichCommand implements Callable<Integer> {
     @Nullable
     Path btc;
 
+    @Mixin
+    PluginOptions plugins = new PluginOptions();
+
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to write: F.csv or F.parquet.")
     Path out = Path.of("");
 
@@ -85,7 +89,8 @@ final class EnrichCommand implements Callable<Integer> {
                         KlineFile.load(btc, BtcFeatures.REFERENCE, Timeframe.M15, now)
                                 .series());
         FeatureInput input = FeatureInput.of(coin, references);
-        List<Feature> features = Enrichment.begin(config, input, Terminal.standard());
+        Catalogue catalogue = plugins.catalogue();
+        List<Feature> features = Enrichment.begin(catalogue, config, input, Terminal.standard());
         List<Column> columns = FeatureEngine.columns(features, input);
         FeatureTable table =
                 new FeatureTable(coin, features.stream().map(Feature::name).toList(), columns);
@@ -94,7 +99,7 @@ final class EnrichCommand implements Callable<Integer> {
         else table.writeCsv(out);
         if (ledgerFile != null) DurableFile.write(ledgerFile, LedgerCsv.of(List.of(ledger)));
         List<String> leftOut =
-                OwnCatalogue.leftOut(coin).stream().map(Feature::name).toList();
+                catalogue.leftOut(coin).stream().map(Feature::name).toList();
         EnrichReport report = new EnrichReport(ledger, leftOut, out);
         System.out.print(json ? report.json() : report.text());
         return Main.DONE;

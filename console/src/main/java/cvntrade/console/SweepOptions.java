@@ -2,6 +2,7 @@ package cvntrade.console;
 
 import cvntrade.base.EventLog;
 import cvntrade.base.MalformedInput;
+import cvntrade.features.catalogue.Catalogue;
 import cvntrade.market.CandleSeries;
 import cvntrade.sweep.factor.Factor;
 import cvntrade.sweep.factor.Factors;
@@ -24,6 +25,9 @@ final class SweepOptions {
 
     @Mixin
     SettingOptions settings = new SettingOptions();
+
+    @Mixin
+    PluginOptions plugins = new PluginOptions();
 
     @Option(names = "--factor", paramLabel = "NAME", description = "The factor to test (default ${DEFAULT-VALUE}).")
     String factor = "btc_features";
@@ -49,6 +53,7 @@ final class SweepOptions {
 
     Prepared prepare(Map<String, String> environment, EventLog events) {
         Factor tested = Factors.named(factor);
+        Catalogue own = plugins.catalogue();
         SweepSettings chosen = settings.settings(environment);
         Environment.rejectUnknown(environment, Factors.all());
         Guardrail guardrail = new Guardrail(tested, environment);
@@ -58,7 +63,7 @@ final class SweepOptions {
                 SweepData.load(targets, tested.references(), Optional.ofNullable(preflightSymbol), data.source());
         Map<String, CandleSeries> references = loaded.referenceSeries();
         guardrail.check(loaded.allTargets(), references);
-        return new Prepared(SweepPlan.of(tested, chosen, environment, loaded, Build.code()), loaded);
+        return new Prepared(SweepPlan.of(tested, chosen, own, environment, loaded, Build.code()), loaded);
     }
 
     private List<String> targets(Factor tested) {

@@ -2,6 +2,8 @@ package cvntrade.features;
 
 import cvntrade.base.Check;
 import cvntrade.base.Column;
+import cvntrade.market.CandleSeries;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,9 +35,22 @@ public interface Feature {
     /** One value a row of the target's grid; an unknown one is NaN, an infinite one may stand and becomes NaN in a table. */
     Column on(FeatureInput input);
 
+    /** What it is, for people; every column that comes with the program has one. */
+    default Optional<Description> description() {
+        return Optional.empty();
+    }
+
     /** Whether it reads any other series than the target. */
     default boolean readsReference() {
         return reads().stream().anyMatch(CandleColumn::isOfReference);
+    }
+
+    /** Whether the target's source has what it reads of it: a source may lack the flow columns. */
+    default boolean isPossibleFrom(CandleSeries target) {
+        return reads().stream()
+                .filter(column -> !column.isOfReference())
+                .map(CandleColumn::field)
+                .allMatch(field -> !field.isFlow() || target.has(field));
     }
 
     static Named named(String name) {
@@ -45,7 +60,7 @@ public interface Feature {
     /** A sentence that has its subject and waits for its verb. */
     record Named(String name) {
         public SignalFeature of(Signal signal) {
-            return new SignalFeature(name, name, signal, 0);
+            return new SignalFeature(name, name, signal, 0, Optional.empty());
         }
     }
 }

@@ -7,10 +7,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A feature that is a sentence over signals. Its lookback follows from the sentence; the bound on references is declared. */
-public record SignalFeature(String name, String key, Signal signal, int referenceDelayBars) implements Feature {
+public record SignalFeature(
+        String name, String key, Signal signal, int referenceDelayBars, Optional<Description> description)
+        implements Feature {
     public SignalFeature {
         Check.filled(name, "name");
         Check.filled(key, "key");
@@ -18,7 +21,7 @@ public record SignalFeature(String name, String key, Signal signal, int referenc
     }
 
     public SignalFeature through(Transform transform) {
-        return new SignalFeature(name, key, signal.through(transform), referenceDelayBars);
+        return new SignalFeature(name, key, signal.through(transform), referenceDelayBars, description);
     }
 
     /** The whole column delayed: the key tells the delay, and references are read so much earlier. */
@@ -27,12 +30,17 @@ public record SignalFeature(String name, String key, Signal signal, int referenc
             throw new IllegalArgumentException(
                     "a feature must be delayed once, by its whole delay: key=" + key + " bars=" + bars);
         }
-        return new SignalFeature(name, name + "@" + bars, signal.delayedBy(bars), referenceDelayBars + bars);
+        return new SignalFeature(
+                name, name + "@" + bars, signal.delayedBy(bars), referenceDelayBars + bars, description);
     }
 
     /** Declares how many bars before the row the freshest bar of a reference lies that the value may read, but for a later delay. */
     public SignalFeature readingReferencesBefore(int bars) {
-        return new SignalFeature(name, key, signal, bars);
+        return new SignalFeature(name, key, signal, bars, description);
+    }
+
+    public SignalFeature describedAs(Description words) {
+        return new SignalFeature(name, key, signal, referenceDelayBars, Optional.of(words));
     }
 
     @Override

@@ -2,6 +2,7 @@ package cvntrade.sweep;
 
 import cvntrade.base.Column;
 import cvntrade.base.EventLog;
+import cvntrade.features.catalogue.Catalogue;
 import cvntrade.learning.BoostSettings;
 import cvntrade.market.CandleSeries;
 import cvntrade.market.LoadedSeries;
@@ -68,7 +69,11 @@ final class SmallMarket {
     }
 
     static SweepPlan plan(Factor factor, SweepData data) {
-        return SweepPlan.of(factor, settings(), Map.of(), data, "test");
+        return plan(factor, Catalogue.builtIn(), data);
+    }
+
+    static SweepPlan plan(Factor factor, Catalogue own, SweepData data) {
+        return SweepPlan.of(factor, settings(), own, Map.of(), data, "test");
     }
 
     static Sweep.Conditions conditions(int threads, Progress progress) {

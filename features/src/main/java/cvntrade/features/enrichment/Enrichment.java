@@ -6,10 +6,11 @@ import cvntrade.base.EventLog;
 import cvntrade.base.Refusal;
 import cvntrade.features.Feature;
 import cvntrade.features.FeatureEngine;
+import cvntrade.features.FeatureFamily;
 import cvntrade.features.FeatureInput;
 import cvntrade.features.FeatureMatrix;
 import cvntrade.features.cache.MatrixSource;
-import cvntrade.features.own.OwnCatalogue;
+import cvntrade.features.catalogue.Catalogue;
 import cvntrade.market.CandleSeries;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +19,25 @@ import java.util.List;
 public final class Enrichment {
     private Enrichment() {}
 
+    /** All columns there are, family by family, the BTC columns last and with their usual delay. */
+    public static List<FeatureFamily> families(Catalogue own) {
+        List<FeatureFamily> families = new ArrayList<>(own.families());
+        families.add(BtcFeatures.family(EnrichmentConfig.DEFAULT.btcPurgeBars()));
+        return List.copyOf(families);
+    }
+
     /** The columns in their order, {@code btc_*} last. */
-    public static List<Feature> features(EnrichmentConfig config, CandleSeries target) {
-        List<Feature> features = new ArrayList<>(OwnCatalogue.featuresFor(target));
+    public static List<Feature> features(Catalogue own, EnrichmentConfig config, CandleSeries target) {
+        List<Feature> features = new ArrayList<>(own.featuresFor(target));
         if (config.btcFeaturesEnabled()) {
             features.addAll(BtcFeatures.of(config.btcFeaturesSet(), config.btcPurgeBars()));
         }
         return List.copyOf(features);
+    }
+
+    /** The columns without any plugin's. */
+    public static List<Feature> features(EnrichmentConfig config, CandleSeries target) {
+        return features(Catalogue.builtIn(), config, target);
     }
 
     /**
@@ -33,7 +46,7 @@ public final class Enrichment {
      *
      * @return the columns in their order
      */
-    public static List<Feature> begin(EnrichmentConfig config, FeatureInput input, EventLog events) {
+    public static List<Feature> begin(Catalogue own, EnrichmentConfig config, FeatureInput input, EventLog events) {
         if (config.btcFeaturesEnabled()) {
             if (!input.hasReference(BtcFeatures.REFERENCE)) {
                 throw new Refusal(Refusal.Reason.GUARDRAIL, BtcCoverage.absent(input.target(), input.references()));
@@ -41,7 +54,12 @@ public final class Enrichment {
             BtcCoverage.alert(input.target(), input.reference(BtcFeatures.REFERENCE), events);
             events.record(applied(config));
         }
-        return features(config, input.target());
+        return features(own, config, input.target());
+    }
+
+    /** Begins a run without any plugin. */
+    public static List<Feature> begin(EnrichmentConfig config, FeatureInput input, EventLog events) {
+        return begin(Catalogue.builtIn(), config, input, events);
     }
 
     /** What a run with BTC columns says once: which of them are applied, and how late they come. */

@@ -2,24 +2,48 @@ package cvntrade.features.own;
 
 import static cvntrade.features.own.Family.CANDLES;
 
-import cvntrade.features.Feature;
+import cvntrade.features.Description;
+import cvntrade.features.FeatureFamily;
 import cvntrade.features.Signal;
-import java.util.List;
 
-/**
- * Wilder's directional movement system (1978) with his smoothing in its finite form, in percent.
- *
- * <ul>
- *   <li>{@code pdi_n, mdi_n}: smoothed upward or downward movement ÷ smoothed true range. A bar's upward movement is the rise of the high
- *       where it exceeds the fall of the low and is above zero, else 0; downward the other way round.
- *   <li>{@code dx_n}: distance of the two ÷ their sum; NaN where neither moved. {@code adx_n}: dx smoothed once more.
- * </ul>
- */
+/** Wilder's directional movement system. */
 final class DirectionalMovement {
+    private static final String PERCENT = "percent, 0 to 100";
+    private static final String SOURCE = "Wilder (1978)";
+
+    private static final String RISE_AND_FALL = "rise = high − high[1], fall = low[1] − low";
+
+    private static final Description PLUS = Description.of("pdi_{n}")
+            .formula("100 × wilder(up, n) ÷ wilder(tr, n), up = rise where rise > fall and rise > 0, else 0, "
+                    + RISE_AND_FALL)
+            .unit(PERCENT)
+            .unknownWhere("no bar that the means read has a true range")
+            .difference(TextbookForm.finite("PLUS_DI", "2e-7"))
+            .source(SOURCE);
+    private static final Description MINUS = Description.of("mdi_{n}")
+            .formula("100 × wilder(down, n) ÷ wilder(tr, n), down = fall where fall > rise and fall > 0, else 0, "
+                    + RISE_AND_FALL)
+            .unit(PERCENT)
+            .unknownWhere("no bar that the means read has a true range")
+            .difference(TextbookForm.finite("MINUS_DI", "2e-7"))
+            .source(SOURCE);
+    private static final Description INDEX = Description.of("dx_{n}")
+            .formula("100 × abs(pdi_n − mdi_n) ÷ (pdi_n + mdi_n)")
+            .unit(PERCENT)
+            .unknownWhere("there was no movement either way")
+            .difference(TextbookForm.finite("DX", "5e-7"))
+            .source(SOURCE);
+    private static final Description SMOOTHED_INDEX = Description.of("adx_{n}")
+            .formula("wilder(dx_n, n)")
+            .unit(PERCENT)
+            .unknownWhere("dx_n is unknown on a row that the mean reads")
+            .difference(TextbookForm.finite("ADX", "5e-7"))
+            .source(SOURCE);
+
     private DirectionalMovement() {}
 
-    static List<Feature> features() {
-        Family family = new Family();
+    static FeatureFamily family() {
+        Family family = new Family("directional_movement", "Wilder's directional movement system, in percent.");
         Signal rise = CANDLES.high().difference(1);
         Signal fall = CANDLES.low().difference(1).negated();
         Signal upward = rise.positivePart().wherePositive(rise.minus(fall));
@@ -29,11 +53,11 @@ final class DirectionalMovement {
             Signal plus = upward.wilderMean(bars).over(range).times(100);
             Signal minus = downward.wilderMean(bars).over(range).times(100);
             Signal index = plus.minus(minus).absolute().over(plus.plus(minus)).times(100);
-            family.add("pdi", bars, plus);
-            family.add("mdi", bars, minus);
-            family.add("dx", bars, index);
-            if (bars <= 14) family.add("adx", bars, index.wilderMean(bars));
+            family.add(PLUS, bars, plus);
+            family.add(MINUS, bars, minus);
+            family.add(INDEX, bars, index);
+            if (bars <= 14) family.add(SMOOTHED_INDEX, bars, index.wilderMean(bars));
         }
-        return family.features();
+        return family.done();
     }
 }

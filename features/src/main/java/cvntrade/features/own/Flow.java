@@ -2,71 +2,73 @@ package cvntrade.features.own;
 
 import static cvntrade.features.own.Family.CANDLES;
 
-import cvntrade.features.Feature;
+import cvntrade.features.Description;
+import cvntrade.features.FeatureFamily;
 import cvntrade.features.Signal;
-import cvntrade.features.window.Pointwise;
-import java.util.List;
 
-/**
- * Volume, and who brought it. NaN where there was no volume to divide by.
- *
- * <ul>
- *   <li>{@code vol_z_n, vol_ratio_n}: volume in deviations from its mean, and ÷ its mean. {@code vol_lagk}: vol_z_96 of k bars ago.
- *   <li>{@code vwap_dist_n}: close ÷ the mean typical price weighted by volume − 1.
- *   <li>{@code obv_n}: Granville's on-balance volume (1963) over a window: its change over n bars, the volume of rising less that of falling
- *       bars, ÷ all volume of these bars; in [-1, 1].
- *   <li>{@code mfi_n}: money flow index (Quong and Soudack 1989), 100 × rising ÷ (rising + falling) money flow, flow being typical price ×
- *       volume and rising where the typical price rose.
- *   <li>{@code cmf_n}: Chaikin's money flow, the mean close location weighted by volume; a bar without range counts 0.
- *   <li>{@code taker_imb_n}: 2 × the share of the volume that takers bought − 1. {@code trades_z_n, quote_z_n}: number of trades and quote
- *       volume in deviations from their means. {@code trade_size_ratio_n}: quote volume a trade ÷ the same over n bars.
- * </ul>
- */
+/** Volume, and who brought it. */
 final class Flow {
+    private static final String DEVIATIONS = "sample deviations";
+    private static final String NO_VOLUME = "there was no volume in n bars";
+
+    private static final Description VOLUME_SCORE = Description.of("vol_z_{n}")
+            .formula("(volume − mean(volume, n)) ÷ std(volume, n)")
+            .unit(DEVIATIONS)
+            .unknownWhere("the volumes do not vary")
+            .source("standard score");
+    private static final Description VOLUME_RATIO = Description.of("vol_ratio_{n}")
+            .formula("volume ÷ mean(volume, n)")
+            .unit("ratio: 1 is the usual volume")
+            .unknownWhere(NO_VOLUME)
+            .source("relative volume");
+    private static final Description TAKER_IMBALANCE = Description.of("taker_imb_{n}")
+            .formula("2 × sum(taker volume, n) ÷ sum(volume, n) − 1")
+            .unit("−1 where takers only sold, 1 where they only bought")
+            .unknownWhere(NO_VOLUME)
+            .source("order flow imbalance of Binance's taker volume");
+    private static final Description EARLIER_SCORE = Description.of("vol_lag{k}")
+            .formula("vol_z_96[k]")
+            .unit(DEVIATIONS)
+            .unknownWhere("the volumes of those 96 bars do not vary")
+            .source("vol_z_96 of k bars ago");
+    private static final Description TRADES_SCORE = Description.of("trades_z_{n}")
+            .formula("(trades − mean(trades, n)) ÷ std(trades, n)")
+            .unit(DEVIATIONS)
+            .unknownWhere("the numbers of trades do not vary")
+            .source("standard score");
+    private static final Description QUOTE_SCORE = Description.of("quote_z_{n}")
+            .formula("(quote volume − mean(quote volume, n)) ÷ std(quote volume, n)")
+            .unit(DEVIATIONS)
+            .unknownWhere("the quote volumes do not vary")
+            .source("standard score");
+    private static final Description TRADE_SIZE = Description.of("trade_size_ratio_{n}")
+            .formula("(quote volume ÷ trades) ÷ (sum(quote volume, n) ÷ sum(trades, n))")
+            .unit("ratio: 1 is the usual size of a trade")
+            .unknownWhere("there was no trade in the bar")
+            .source("ratio of mean trade sizes");
+
     private Flow() {}
 
-    static List<Feature> features() {
-        Family family = new Family();
+    static FeatureFamily family() {
+        Family family = new Family("flow", "Volume, and who brought it.");
         Signal volume = CANDLES.volume();
         for (int bars : Family.WINDOWS) {
-            family.add("vol_z", bars, volume.zScore(bars));
-            family.add("vol_ratio", bars, volume.over(volume.mean(bars)));
+            family.add(VOLUME_SCORE, bars, volume.zScore(bars));
+            family.add(VOLUME_RATIO, bars, volume.over(volume.mean(bars)));
             Signal taken = CANDLES.takerVolume().sum(bars).over(volume.sum(bars));
-            family.add("taker_imb", bars, taken.times(2).plus(-1));
+            family.add(TAKER_IMBALANCE, bars, taken.times(2).plus(-1));
         }
         for (int bars : Family.LAGS)
-            family.add("vol_lag" + bars, volume.zScore(96).delayedBy(bars));
-        addPricesAndVolume(family, volume);
+            family.add(EARLIER_SCORE, bars, volume.zScore(96).delayedBy(bars));
+        MoneyFlow.addTo(family);
         Signal trades = CANDLES.trades();
         Signal quote = CANDLES.quoteVolume();
         for (int bars : new int[] {16, 96, 288}) {
-            family.add("trades_z", bars, trades.zScore(bars));
-            family.add("quote_z", bars, quote.zScore(bars));
+            family.add(TRADES_SCORE, bars, trades.zScore(bars));
+            family.add(QUOTE_SCORE, bars, quote.zScore(bars));
         }
         Signal usual = quote.sum(96).over(trades.sum(96));
-        family.add("trade_size_ratio", 96, quote.over(trades).over(usual));
-        return family.features();
-    }
-
-    private static void addPricesAndVolume(Family family, Signal volume) {
-        Signal price = CANDLES.typicalPrice();
-        Signal money = price.times(volume);
-        Signal signed = CANDLES.close().difference(1).sign().times(volume);
-        for (int bars : new int[] {16, 48, 96, 288}) {
-            Signal average = money.sum(bars).over(volume.sum(bars));
-            family.add("vwap_dist", bars, CANDLES.close().relativeTo(average));
-            family.add("obv", bars, signed.sum(bars).over(volume.sum(bars)));
-        }
-        Signal move = price.difference(1);
-        for (int bars : new int[] {7, 14, 28}) {
-            Signal rising = money.wherePositive(move).sum(bars);
-            Signal falling = money.wherePositive(move.negated()).sum(bars);
-            family.add("mfi", bars, rising.over(rising.plus(falling)).times(100));
-        }
-        Signal range = CANDLES.high().minus(CANDLES.low());
-        Signal location = CandleShape.twiceDistanceFromMiddle().with(range, Pointwise.PART_OF);
-        for (int bars : new int[] {20, 48, 96}) {
-            family.add("cmf", bars, location.times(volume).sum(bars).over(volume.sum(bars)));
-        }
+        family.add(TRADE_SIZE, 96, quote.over(trades).over(usual));
+        return family.done();
     }
 }

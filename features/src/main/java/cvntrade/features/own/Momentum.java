@@ -3,47 +3,66 @@ package cvntrade.features.own;
 import static cvntrade.features.own.Family.CANDLES;
 
 import cvntrade.features.Candles;
-import cvntrade.features.Feature;
+import cvntrade.features.Description;
+import cvntrade.features.FeatureFamily;
 import cvntrade.features.Signal;
-import cvntrade.features.window.HighestAge;
 import cvntrade.features.window.MeanDeviation;
-import java.util.List;
 
-/**
- * Oscillators under their standard names; NaN where the range they divide by is zero.
- *
- * <ul>
- *   <li>{@code rsi_n}: Wilder's relative strength (1978), 100 × gains ÷ (gains + losses), both by his smoothing in its finite form.
- *   <li>{@code cmo_n}: Chande and Kroll's momentum (1994), 100 × (gains − losses) ÷ (gains + losses) of sums over n bars.
- *   <li>{@code stoch_k_n, stoch_d_n}: Lane's slow stochastic, place of the close in the range of n bars in percent, smoothed once and twice
- *       by simple means; {@code stochf_k, stochf_d}: the fast one, 14 bars and 3. {@code willr_n}: Williams %R, the place minus 100.
- *   <li>{@code stochrsi_k_14, stochrsi_d_14}: the same of rsi_14 (Chande and Kroll 1994).
- *   <li>{@code cci_n}: Lambert's channel index (1980), distance of the typical price from its mean ÷ (0.015 × mean deviation).
- *   <li>{@code aroon_up_n, aroon_dn_n, aroon_osc_n}: Chande (1995), 100 × (n − bars since the highest high of n + 1 bars) ÷ n, the same
- *       for the lowest low, and their difference. Of equal extremes the latest counts.
- *   <li>{@code ultosc}: Williams' ultimate oscillator (1976) of 7, 14 and 28 bars. {@code bop}: balance of power, body ÷ range.
- * </ul>
- */
+/** Oscillators under their standard names. */
 final class Momentum {
     private static final Candles COIN = CANDLES;
 
+    private static final Description RELATIVE_STRENGTH = Description.of("rsi_{n}")
+            .formula(
+                    "100 × g ÷ (g + l), g = wilder(max(close − close[1], 0), n), l = wilder(max(close[1] − close, 0), n)")
+            .unit("percent, 0 to 100")
+            .unknownWhere("the close did not move on any bar that the means read")
+            .difference(TextbookForm.finite("RSI", "2e-7"))
+            .source("Wilder (1978)");
+    private static final Description CHANDE = Description.of("cmo_{n}")
+            .formula(
+                    "100 × (g − l) ÷ (g + l), g = sum(max(close − close[1], 0), n), l = sum(max(close[1] − close, 0), n)")
+            .unit("percent, −100 to 100")
+            .unknownWhere("the close did not move in n bars")
+            .difference("the authors' sums over n bars; TA-Lib's CMO smooths as Wilder's RSI does")
+            .source("Chande and Kroll (1994)");
+    private static final Description CHANNEL = Description.of("cci_{n}")
+            .formula("(tp − m) ÷ (0.015 × d), m = mean(tp, n), d = mean of abs(tp[i] − m) for i = 0 to n − 1")
+            .unit("Lambert's: most values lie within −100 to 100")
+            .unknownWhere("the typical price does not vary")
+            .difference(TextbookForm.same("CCI", "1e-10"))
+            .source("Lambert (1980)");
+    private static final Description ULTIMATE = Description.of("ultosc")
+            .formula("100 × (4 × s7 + 2 × s14 + s28) ÷ 7, sn = sum(close − min(low, close[1]), n) ÷ sum(tr, n)")
+            .unit("percent, 0 to 100")
+            .unknownWhere("no bar of the last 7 has a true range")
+            .difference(TextbookForm.same("ULTOSC", "1e-12"))
+            .source("Williams (1976)");
+    private static final Description BALANCE = Description.of("bop")
+            .formula("(close − open) ÷ (high − low)")
+            .unit("−1 to 1")
+            .unknownWhere("the candle has no range")
+            .difference(TextbookForm.equal("BOP") + ", which is 0 where the candle has no range")
+            .source("Livshin (2001)");
+
     private Momentum() {}
 
-    static List<Feature> features() {
-        Family family = new Family();
-        for (int bars : new int[] {6, 9, 14, 21, 28}) family.add("rsi", bars, relativeStrength(bars));
+    static FeatureFamily family() {
+        Family family = new Family("momentum", "Oscillators under their standard names.");
+        for (int bars : new int[] {6, 9, 14, 21, 28}) family.add(RELATIVE_STRENGTH, bars, relativeStrength(bars));
         for (int bars : new int[] {7, 14, 28}) {
             Signal gains = gain().sum(bars);
             Signal losses = loss().sum(bars);
-            family.add("cmo", bars, gains.minus(losses).over(gains.plus(losses)).times(100));
-            family.add("willr", bars, placeInRange(bars).plus(-100));
+            family.add(
+                    CHANDE, bars, gains.minus(losses).over(gains.plus(losses)).times(100));
+            Stochastics.addWilliams(family, bars);
         }
-        addStochastics(family);
-        for (int bars : new int[] {10, 14, 20, 40}) family.add("cci", bars, channelIndex(bars));
-        for (int bars : new int[] {14, 25, 50}) addAroon(family, bars);
-        family.add("ultosc", ultimate());
-        family.add("bop", COIN.close().minus(COIN.open()).over(COIN.high().minus(COIN.low())));
-        return family.features();
+        Stochastics.addTo(family);
+        for (int bars : new int[] {10, 14, 20, 40}) family.add(CHANNEL, bars, channelIndex(bars));
+        for (int bars : new int[] {14, 25, 50}) Aroon.addTo(family, bars);
+        family.add(ULTIMATE, ultimate());
+        family.add(BALANCE, COIN.close().minus(COIN.open()).over(COIN.high().minus(COIN.low())));
+        return family.done();
     }
 
     private static Signal gain() {
@@ -54,32 +73,9 @@ final class Momentum {
         return COIN.close().difference(1).negated().positivePart();
     }
 
-    private static Signal relativeStrength(int bars) {
+    static Signal relativeStrength(int bars) {
         Signal gains = gain().wilderMean(bars);
         return gains.over(gains.plus(loss().wilderMean(bars))).times(100);
-    }
-
-    private static Signal place(Signal value, Signal highest, Signal lowest) {
-        return value.minus(lowest).over(highest.minus(lowest)).times(100);
-    }
-
-    private static Signal placeInRange(int bars) {
-        return place(COIN.close(), COIN.high().highest(bars), COIN.low().lowest(bars));
-    }
-
-    private static void addStochastics(Family family) {
-        int[][] settings = {{5, 3}, {14, 3}, {21, 5}};
-        for (int[] setting : settings) {
-            Signal slow = placeInRange(setting[0]).mean(setting[1]);
-            family.add("stoch_k", setting[0], slow);
-            family.add("stoch_d", setting[0], slow.mean(setting[1]));
-        }
-        family.add("stochf_k", placeInRange(14));
-        family.add("stochf_d", placeInRange(14).mean(3));
-        Signal strength = relativeStrength(14);
-        Signal fast = place(strength, strength.highest(14), strength.lowest(14));
-        family.add("stochrsi_k", 14, fast);
-        family.add("stochrsi_d", 14, fast.mean(3));
     }
 
     private static Signal channelIndex(int bars) {
@@ -87,21 +83,6 @@ final class Momentum {
         Signal mean = price.mean(bars);
         Signal deviation = price.with(mean, new MeanDeviation(bars));
         return price.minus(mean).over(deviation.times(0.015));
-    }
-
-    private static void addAroon(Family family, int bars) {
-        Signal up = COIN.high()
-                .through(new HighestAge(bars + 1))
-                .times(-100.0 / bars)
-                .plus(100);
-        Signal down = COIN.low()
-                .negated()
-                .through(new HighestAge(bars + 1))
-                .times(-100.0 / bars)
-                .plus(100);
-        family.add("aroon_up", bars, up);
-        family.add("aroon_dn", bars, down);
-        family.add("aroon_osc", bars, up.minus(down));
     }
 
     private static Signal ultimate() {

@@ -2,31 +2,39 @@ package cvntrade.features.own;
 
 import static cvntrade.features.own.Family.CANDLES;
 
-import cvntrade.features.Feature;
+import cvntrade.features.Description;
+import cvntrade.features.FeatureFamily;
 import cvntrade.features.Signal;
-import java.util.List;
 
-/**
- * Where the close stands in the range of the last n closes.
- *
- * <ul>
- *   <li>{@code max_dist_n, min_dist_n}: close ÷ the highest, the lowest − 1.
- *   <li>{@code range_pos_n}: 0 at the lowest, 1 at the highest; NaN where all closes are equal.
- * </ul>
- */
+/** Where the close stands in the range of the last n closes. */
 final class RangePosition {
+    private static final Description BELOW_HIGHEST = Description.of("max_dist_{n}")
+            .formula("close ÷ highest(close, n) − 1")
+            .unit("fraction: −0.01 is one percent below the highest close")
+            .source("drawdown from a rolling maximum");
+    private static final Description ABOVE_LOWEST = Description.of("min_dist_{n}")
+            .formula("close ÷ lowest(close, n) − 1")
+            .unit("fraction: 0.01 is one percent above the lowest close")
+            .source("rise from a rolling minimum");
+    private static final Description PLACE = Description.of("range_pos_{n}")
+            .formula("(close − lowest(close, n)) ÷ (highest(close, n) − lowest(close, n))")
+            .unit("share: 0 at the lowest close, 1 at the highest")
+            .unknownWhere("all n closes are equal")
+            .difference("as Lane's %K, but of closes alone and as a share")
+            .source("Lane (1984)");
+
     private RangePosition() {}
 
-    static List<Feature> features() {
-        Family family = new Family();
+    static FeatureFamily family() {
+        Family family = new Family("range_position", "Where the close stands in the range of the last n closes.");
         Signal close = CANDLES.close();
         for (int bars : Family.WINDOWS) {
             Signal highest = close.highest(bars);
             Signal lowest = close.lowest(bars);
-            family.add("max_dist", bars, close.relativeTo(highest));
-            family.add("min_dist", bars, close.relativeTo(lowest));
-            family.add("range_pos", bars, close.minus(lowest).over(highest.minus(lowest)));
+            family.add(BELOW_HIGHEST, bars, close.relativeTo(highest));
+            family.add(ABOVE_LOWEST, bars, close.relativeTo(lowest));
+            family.add(PLACE, bars, close.minus(lowest).over(highest.minus(lowest)));
         }
-        return family.features();
+        return family.done();
     }
 }

@@ -2,56 +2,87 @@ package cvntrade.features.own;
 
 import static cvntrade.features.own.Family.CANDLES;
 
-import cvntrade.features.Feature;
+import cvntrade.features.Description;
+import cvntrade.features.FeatureFamily;
 import cvntrade.features.Signal;
 import cvntrade.features.window.Ramp;
-import java.util.List;
 
-/**
- * Where the close stands against its averages, and how they move.
- *
- * <ul>
- *   <li>{@code sma_ratio_n, wma_ratio_n, ema_ratio_n}: close ÷ its simple, linearly weighted, exponential mean − 1.
- *   <li>{@code dema_ratio_n, tema_ratio_n}: the same for Mulloy's double and triple exponential means (1994): 2e1 − e2 and 3e1 − 3e2 + e3.
- *   <li>{@code trima_ratio_n}: the same for the triangular mean, a simple mean of a simple mean.
- *   <li>{@code macd_a_b, macds_a_b, macdh_a_b}: Appel's difference of two exponential means (1979), its exponential mean, and the
- *       difference of the two, each ÷ close. {@code ppo}: macd_12_26 in percent of the slower mean.
- *   <li>{@code trix_15}: percent change of a triple exponential mean (Hutson 1983).
- *   <li>{@code slope_n}: slope of the least-squares line through n closes, per bar, ÷ close. {@code tsf_14}: where that line stands one bar
- *       on, ÷ close − 1.
- * </ul>
- *
- * Exponential means are the finite ones.
- */
+/** Where the close stands against its averages, and how they move. */
 final class Trend {
+    private static final String FRACTION = "fraction: 0.01 is a close one percent above the mean";
+
+    private static final Description SIMPLE = Description.of("sma_ratio_{n}")
+            .formula("close ÷ mean(close, n) − 1")
+            .unit(FRACTION)
+            .difference(TextbookForm.same("SMA, taken as this ratio", "1e-14"))
+            .source("TA-Lib SMA");
+    private static final Description WEIGHTED = Description.of("wma_ratio_{n}")
+            .formula(
+                    "close ÷ wma − 1, wma = (n × close + (n − 1) × close[1] + … + 1 × close[n − 1]) ÷ (n × (n + 1) ÷ 2)")
+            .unit(FRACTION)
+            .difference(TextbookForm.same("WMA, taken as this ratio", "1e-12"))
+            .source("TA-Lib WMA");
+    private static final Description EXPONENTIAL = Description.of("ema_ratio_{n}")
+            .formula("close ÷ ema(close, n) − 1")
+            .unit(FRACTION)
+            .difference(TextbookForm.finite("EMA, taken as this ratio", "5e-10"))
+            .source("Roberts (1959)");
+    private static final Description DOUBLE = Description.of("dema_ratio_{n}")
+            .formula("close ÷ (2 × e1 − e2) − 1, e1 = ema(close, n), e2 = ema(e1, n)")
+            .unit(FRACTION)
+            .difference(TextbookForm.finite("DEMA, taken as this ratio", "5e-10"))
+            .source("Mulloy (1994)");
+    private static final Description TRIPLE = Description.of("tema_ratio_{n}")
+            .formula("close ÷ (3 × e1 − 3 × e2 + e3) − 1, e1 = ema(close, n), e2 = ema(e1, n), e3 = ema(e2, n)")
+            .unit(FRACTION)
+            .difference(TextbookForm.finite("TEMA, taken as this ratio", "5e-10"))
+            .source("Mulloy (1994)");
+    private static final Description TRIANGULAR = Description.of("trima_ratio_{n}")
+            .formula("close ÷ mean(mean(close, n ÷ 2 + 1), n ÷ 2) − 1")
+            .unit(FRACTION)
+            .difference(TextbookForm.same("TRIMA, taken as this ratio", "1e-12"))
+            .source("TA-Lib TRIMA");
+    private static final Description TRIPLE_CHANGE = Description.of("trix_{n}")
+            .formula("100 × (e3 ÷ e3[1] − 1), e3 = ema(ema(ema(close, n), n), n)")
+            .unit("percent")
+            .difference(TextbookForm.finite("TRIX", "5e-9"))
+            .source("Hutson (1983)");
+    private static final Description SLOPE = Description.of("slope_{n}")
+            .formula("slope(close, n) ÷ close")
+            .unit("fraction of the close, a bar")
+            .difference(TextbookForm.same("LINEARREG_SLOPE ÷ close", "1e-14"))
+            .source("least squares; TA-Lib LINEARREG_SLOPE");
+    private static final Description FORECAST = Description.of("tsf_{n}")
+            .formula("(mean(close, n) + slope(close, n) × (n + 1) ÷ 2) ÷ close − 1")
+            .unit("fraction: 0.01 is a line that stands one percent above the close one bar on")
+            .difference(TextbookForm.same("TSF ÷ close − 1", "1e-14"))
+            .source("least squares; TA-Lib TSF");
+
     private Trend() {}
 
-    static List<Feature> features() {
-        Family family = new Family();
+    static FeatureFamily family() {
+        Family family = new Family("trend", "Where the close stands against its averages, and how they move.");
         Signal close = CANDLES.close();
         for (int bars : new int[] {5, 8, 13, 21, 34, 55, 89, 144, 200}) {
-            family.add("sma_ratio", bars, close.relativeTo(close.mean(bars)));
-            family.add("wma_ratio", bars, close.relativeTo(close.through(new Ramp(bars))));
-            if (bars <= 55) family.add("ema_ratio", bars, close.relativeTo(close.exponentialMean(bars)));
+            family.add(SIMPLE, bars, close.relativeTo(close.mean(bars)));
+            family.add(WEIGHTED, bars, close.relativeTo(close.through(new Ramp(bars))));
+            if (bars <= 55) family.add(EXPONENTIAL, bars, close.relativeTo(close.exponentialMean(bars)));
         }
         for (int bars : new int[] {10, 20}) addMultipleMeans(family, close, bars);
         for (int bars : new int[] {10, 20, 50}) {
             family.add(
-                    "trima_ratio",
+                    TRIANGULAR,
                     bars,
                     close.relativeTo(close.mean((bars + 2) / 2).mean((bars + 1) / 2)));
         }
-        addMacd(family, close, 12, 26, 9);
-        addMacd(family, close, 5, 35, 5);
-        Signal slow = close.exponentialMean(26);
-        family.add("ppo", close.exponentialMean(12).relativeTo(slow).times(100));
+        MovingAverageDistance.addTo(family);
         Signal tripleMean = close.exponentialMean(15).exponentialMean(15).exponentialMean(15);
-        family.add("trix", 15, tripleMean.change(1).times(100));
+        family.add(TRIPLE_CHANGE, 15, tripleMean.change(1).times(100));
         for (int bars : new int[] {14, 28, 96, 288})
-            family.add("slope", bars, slope(close, bars).over(close));
+            family.add(SLOPE, bars, slope(close, bars).over(close));
         Signal forecast = close.mean(14).plus(slope(close, 14).times((14 + 1) / 2.0));
-        family.add("tsf", 14, forecast.relativeTo(close));
-        return family.features();
+        family.add(FORECAST, 14, forecast.relativeTo(close));
+        return family.done();
     }
 
     private static Signal slope(Signal signal, int bars) {
@@ -62,17 +93,7 @@ final class Trend {
         Signal once = close.exponentialMean(bars);
         Signal twice = once.exponentialMean(bars);
         Signal thrice = twice.exponentialMean(bars);
-        family.add("dema_ratio", bars, close.relativeTo(once.times(2).minus(twice)));
-        family.add(
-                "tema_ratio", bars, close.relativeTo(once.minus(twice).times(3).plus(thrice)));
-    }
-
-    private static void addMacd(Family family, Signal close, int fastBars, int slowBars, int signalBars) {
-        Signal line = close.exponentialMean(fastBars).minus(close.exponentialMean(slowBars));
-        Signal smoothed = line.exponentialMean(signalBars);
-        String span = "_" + fastBars + "_" + slowBars;
-        family.add("macd" + span, line.over(close));
-        family.add("macds" + span, smoothed.over(close));
-        family.add("macdh" + span, line.minus(smoothed).over(close));
+        family.add(DOUBLE, bars, close.relativeTo(once.times(2).minus(twice)));
+        family.add(TRIPLE, bars, close.relativeTo(once.minus(twice).times(3).plus(thrice)));
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cvntrade.base.Column;
 import cvntrade.features.CandleWalk;
+import cvntrade.features.Description;
 import cvntrade.features.Feature;
+import cvntrade.features.enrichment.BtcFeatures;
 import cvntrade.market.CandleSeries;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,30 @@ class OwnCatalogueTest {
             })
     void everyFamilyIsThere(String name) {
         assertThat(FEATURES).anyMatch(feature -> feature.name().equals(name));
+    }
+
+    @Test
+    void everyColumnIsDescribedAndNamedByItsDescription() {
+        for (Feature feature : FEATURES) {
+            Description description = feature.description().orElseThrow();
+            int[] parameters = description.parameters(feature.name()).values().stream()
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            assertThat(description.name(parameters)).isEqualTo(feature.name());
+        }
+        List<String> patterns = OwnCatalogue.families().stream()
+                .flatMap(family -> family.kinds().keySet().stream())
+                .map(description -> description.orElseThrow().pattern())
+                .toList();
+        assertThat(patterns).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theSixBtcColumnsAreDescribed() {
+        assertThat(BtcFeatures.family(20).features()).hasSize(6).allSatisfy(feature -> {
+            assertThat(feature.description().orElseThrow().pattern()).isEqualTo(feature.name());
+            assertThat(feature.key()).isEqualTo(feature.name() + "@20");
+        });
     }
 
     @Test

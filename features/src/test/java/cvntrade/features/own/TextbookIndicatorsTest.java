@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cvntrade.base.Column;
 import cvntrade.features.CandleWalk;
 import cvntrade.features.Feature;
+import cvntrade.features.FeatureFamily;
 import cvntrade.features.FeatureInput;
 import cvntrade.market.CandleSeries;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,8 +50,11 @@ class TextbookIndicatorsTest {
         "ultosc,1e-12",
         "mfi_14,1e-11"
     })
-    void whatHasNoMemoryIsTheTextbookForm(String name, double distanceMax) {
+    void whatHasNoMemoryIsTheTextbookForm(String name, String bound) {
+        double distanceMax = Double.parseDouble(bound);
         for (long seed = 1; seed <= 3; seed++) assertThat(distance(name, seed)).isLessThanOrEqualTo(distanceMax);
+        assertThat(difference(name))
+                .contains(distanceMax == 0 ? "equal to TA-Lib's" : "within " + bound + " of TA-Lib's");
     }
 
     @ParameterizedTest
@@ -73,9 +78,25 @@ class TextbookIndicatorsTest {
         "stochrsi_k_14,2e-6",
         "stochrsi_d_14,2e-6"
     })
-    void theFiniteFormLiesThisNearTheRecursiveOne(String name, double distanceMax) {
+    void theFiniteFormLiesThisNearTheRecursiveOne(String name, String bound) {
+        double distanceMax = Double.parseDouble(bound);
         for (long seed = 1; seed <= 3; seed++) {
             assertThat(distance(name, seed)).isLessThanOrEqualTo(distanceMax).isPositive();
+        }
+        assertThat(difference(name)).contains("finite form", "within " + bound + " of TA-Lib's");
+    }
+
+    @Test
+    void everyDistanceThatADescriptionStatesIsMeasured() {
+        Set<String> measured = TaLib.columns(CandleWalk.of("AAAUSDT", 1, ROWS)).keySet();
+        for (FeatureFamily family : OwnCatalogue.families()) {
+            family.kinds().forEach((description, features) -> {
+                String difference = description.orElseThrow().difference();
+                if (!difference.matches(".*(within|equal to).*TA-Lib's.*")) return;
+                assertThat(features.stream().map(Feature::name).anyMatch(measured::contains))
+                        .as(description.orElseThrow().pattern())
+                        .isTrue();
+            });
         }
     }
 
@@ -102,6 +123,10 @@ class TextbookIndicatorsTest {
     private static double[] textbook(CandleSeries coin, String name) {
         Map<String, double[]> columns = TaLib.columns(coin);
         return Objects.requireNonNull(columns.get(name), name);
+    }
+
+    private static String difference(String name) {
+        return feature(name).description().orElseThrow().difference();
     }
 
     private static Feature feature(String name) {

@@ -1,5 +1,7 @@
 package cvntrade.sweep.dossier;
 
+import cvntrade.features.Feature;
+import cvntrade.features.catalogue.Plugin;
 import cvntrade.market.Provenance;
 import cvntrade.sweep.SweepOutcome;
 import cvntrade.sweep.dossier.DossierPage.Section;
@@ -18,6 +20,11 @@ record Registration(SweepOutcome outcome, String command) {
         if (!outcome.plan().leftOut().isEmpty()) {
             words.add("Left out for all variants, because a source lacks their flow columns: "
                     + String.join(", ", outcome.plan().leftOut()) + ".");
+        }
+        for (Plugin plugin : outcome.plan().own().plugins()) {
+            words.add("Own columns of the plugin " + plugin.origin() + ", SHA-256 " + plugin.sha256() + ": "
+                    + String.join(
+                            ", ", plugin.features().stream().map(Feature::name).toList()) + ".");
         }
         return new Section("What was registered", words, List.of(data(), settings(), blocks()), List.of(), command);
     }

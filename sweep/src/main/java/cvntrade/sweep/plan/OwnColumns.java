@@ -1,30 +1,34 @@
 package cvntrade.sweep.plan;
 
 import cvntrade.features.Feature;
-import cvntrade.features.own.OwnCatalogue;
+import cvntrade.features.catalogue.Catalogue;
+import cvntrade.features.catalogue.Plugin;
 import cvntrade.market.CandleSeries;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The own-asset columns that every target can give. A column that needs a flow the source of one crypto lacks is left out for all of them,
  * so that every cell of a sweep has the same columns.
+ *
+ * @param features in matrix order
+ * @param leftOut names of those that some source cannot give
+ * @param plugins what a user added; their features are among the two
  */
-record OwnColumns(List<Feature> features, List<String> leftOut) {
-    static OwnColumns sharedBy(List<CandleSeries> targets) {
-        List<Feature> shared = new ArrayList<>(OwnCatalogue.features());
-        for (CandleSeries target : targets) {
-            Set<String> possible =
-                    OwnCatalogue.featuresFor(target).stream().map(Feature::key).collect(Collectors.toSet());
-            shared.removeIf(feature -> !possible.contains(feature.key()));
+public record OwnColumns(List<Feature> features, List<String> leftOut, List<Plugin> plugins) {
+    public OwnColumns {
+        features = List.copyOf(features);
+        leftOut = List.copyOf(leftOut);
+        plugins = List.copyOf(plugins);
+    }
+
+    static OwnColumns sharedBy(Catalogue catalogue, List<CandleSeries> targets) {
+        List<Feature> shared = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+        for (Feature feature : catalogue.features()) {
+            if (targets.stream().allMatch(feature::isPossibleFrom)) shared.add(feature);
+            else leftOut.add(feature.name());
         }
-        Set<String> kept = shared.stream().map(Feature::key).collect(Collectors.toSet());
-        List<String> leftOut = OwnCatalogue.features().stream()
-                .filter(feature -> !kept.contains(feature.key()))
-                .map(Feature::name)
-                .toList();
-        return new OwnColumns(List.copyOf(shared), leftOut);
+        return new OwnColumns(shared, leftOut, catalogue.plugins());
     }
 }

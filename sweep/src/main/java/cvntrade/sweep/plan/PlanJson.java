@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import cvntrade.base.Grid;
 import cvntrade.features.Feature;
+import cvntrade.features.catalogue.Plugin;
 import cvntrade.learning.Fold;
 import cvntrade.market.Provenance;
 import cvntrade.verdict.plan.PlanHash;
@@ -40,6 +41,7 @@ public record PlanJson(JsonNode json, String hash) {
                         .put("cuts", plan.settings().auditCuts()));
         json.set("ownColumns", features(plan.ownFeatures()));
         json.set("leftOutColumns", strings(plan.leftOut()));
+        json.set("plugins", plugins(plan.own()));
         json.set("data", data(plan));
         String hash = PlanHash.of(reread(json));
         json.put("planHash", hash);
@@ -122,6 +124,18 @@ public record PlanJson(JsonNode json, String hash) {
         json.put("fold", plan.middleFold().index());
         json.put("tradesMin", plan.settings().preflightTrades());
         return json;
+    }
+
+    /** The code that a user added, by the hash of its file: another version of it is another plan. */
+    private static ArrayNode plugins(OwnColumns own) {
+        ArrayNode plugins = JsonNodeFactory.instance.arrayNode();
+        for (Plugin plugin : own.plugins()) {
+            ObjectNode json = plugins.addObject();
+            json.put("plugin", plugin.origin());
+            json.put("sha256", plugin.sha256());
+            json.set("features", features(plugin.features()));
+        }
+        return plugins;
     }
 
     private static ArrayNode data(SweepPlan plan) {

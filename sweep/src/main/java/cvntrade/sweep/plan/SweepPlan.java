@@ -3,8 +3,12 @@ package cvntrade.sweep.plan;
 import cvntrade.base.Fingerprint;
 import cvntrade.base.Grid;
 import cvntrade.base.MalformedInput;
+import cvntrade.base.Problems;
+import cvntrade.base.Refusal;
 import cvntrade.base.Seed;
 import cvntrade.features.Feature;
+import cvntrade.features.catalogue.Catalogue;
+import cvntrade.features.catalogue.Plugin;
 import cvntrade.learning.Fold;
 import cvntrade.learning.Folds;
 import cvntrade.learning.PurgeRule;
@@ -18,7 +22,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The pre-registered plan: what will be run on which data, with which settings, judged by which rules.
@@ -31,8 +37,7 @@ import java.util.TreeMap;
  * @param window the bars that all cryptos and references share
  * @param folds test blocks on that window, the same for every crypto
  * @param purge rows left out beside a test block, its embargo widened to the factor's largest
- * @param ownFeatures own-asset columns, in matrix order
- * @param leftOut own-asset columns that some source cannot give, left out for all variants
+ * @param own own-asset columns, with those left out and the plugins that added some
  * @param preflightSymbol where the pre-flight cell runs
  * @param provenance where each series came from, targets first
  * @param code version and commit of this program
@@ -46,8 +51,7 @@ public record SweepPlan(
         Grid window,
         List<Fold> folds,
         PurgeRule purge,
-        List<Feature> ownFeatures,
-        List<String> leftOut,
+        OwnColumns own,
         String preflightSymbol,
         List<Provenance> provenance,
         String code) {
@@ -60,14 +64,17 @@ public record SweepPlan(
         variants = List.copyOf(variants);
         cryptos = List.copyOf(cryptos);
         folds = List.copyOf(folds);
-        ownFeatures = List.copyOf(ownFeatures);
-        leftOut = List.copyOf(leftOut);
         provenance = List.copyOf(provenance);
     }
 
     /** The plan for these data; reads nothing but its arguments. */
     public static SweepPlan of(
-            Factor factor, SweepSettings settings, Map<String, String> baseEnvironment, SweepData data, String code) {
+            Factor factor,
+            SweepSettings settings,
+            Catalogue catalogue,
+            Map<String, String> baseEnvironment,
+            SweepData data,
+            String code) {
         List<PlannedVariant> variants = new ArrayList<>();
         int embargoBars = settings.purge().embargoBars();
         for (Variant variant : factor.variants()) {
@@ -80,7 +87,8 @@ public record SweepPlan(
             throw new MalformedInput("the series must share a window of at least one bar a fold: sharedBars="
                     + window.bars() + " folds=" + settings.folds() + "; " + data.spans());
         }
-        OwnColumns own = OwnColumns.sharedBy(data.allTargets());
+        OwnColumns own = OwnColumns.sharedBy(catalogue, data.allTargets());
+        requireNamesOfTheirOwn(own, variants);
         return new SweepPlan(
                 factor,
                 settings,
@@ -90,11 +98,38 @@ public record SweepPlan(
                 window,
                 Folds.equalParts(window, settings.folds()),
                 new PurgeRule(settings.purge().purgeBars(), embargoBars),
-                own.features(),
-                own.leftOut(),
+                own,
                 data.preflight().symbol(),
                 data.provenance(),
                 code);
+    }
+
+    /** A plugin may have chosen a name that a factor's column has. */
+    private static void requireNamesOfTheirOwn(OwnColumns own, List<PlannedVariant> variants) {
+        Set<String> ofFactor = variants.stream()
+                .flatMap(variant -> variant.features().stream())
+                .map(Feature::name)
+                .collect(Collectors.toSet());
+        Problems problems = new Problems();
+        for (Plugin plugin : own.plugins()) {
+            for (Feature feature : plugin.features()) {
+                problems.addIf(
+                        ofFactor.contains(feature.name()),
+                        "a feature's name must be its own: feature=" + feature.name() + " plugin=" + plugin.origin()
+                                + " taken_by=a column of the factor");
+            }
+        }
+        problems.throwIfAny(Refusal.Reason.GUARDRAIL);
+    }
+
+    /** Own-asset columns, in matrix order. */
+    public List<Feature> ownFeatures() {
+        return own.features();
+    }
+
+    /** Own-asset columns that some source cannot give, left out for all variants. */
+    public List<String> leftOut() {
+        return own.leftOut();
     }
 
     /** Every factor column of every variant once, by its key, in the order in which the variants name them. */
@@ -119,14 +154,14 @@ public record SweepPlan(
 
     /** Own columns, then every factor column: the columns of the one matrix that all variants share. */
     public List<Feature> allFeatures() {
-        List<Feature> all = new ArrayList<>(ownFeatures);
+        List<Feature> all = new ArrayList<>(own.features());
         all.addAll(factorFeatures());
         return List.copyOf(all);
     }
 
     /** The columns that a variant keeps of the shared matrix, by key. */
     public List<String> columnKeys(PlannedVariant variant) {
-        List<Feature> kept = new ArrayList<>(ownFeatures);
+        List<Feature> kept = new ArrayList<>(own.features());
         kept.addAll(variant.features());
         return kept.stream().map(Feature::key).toList();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package cvntrade.features.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cvntrade.features.page;
+
+import org.jspecify.annotations.NullMarked;
