@@ -203,7 +203,7 @@ class OwnFeatureTest {
             "--rounds", "2", "--depth", "2", "--bins", "8", "--seeds", "2", "--folds", "3", "--audit-cuts", "1",
         };
         List<String> words = new ArrayList<>(List.of("sweep", "--data", path("klines"), "--plugins", jar.toString()));
-        words.addAll(List.of("--out", path("sweep")));
+        words.addAll(List.of("--home", path("home"), "--out", path("sweep")));
         words.addAll(List.of(quick));
         Answer answer = answer(words.toArray(String[]::new));
         assertThat(answer.exit()).as(answer.error()).isZero();

@@ -3,6 +3,7 @@ package cvntrade.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DescriptionTest {
@@ -12,8 +13,7 @@ class DescriptionTest {
     @Test
     void aNameIsThePatternWithItsParameters() {
         assertThat(TWO.name(12, 26)).isEqualTo("macd_12_26");
-        assertThat(TWO.parameters("macd_12_26"))
-                .containsExactly(java.util.Map.entry("a", 12), java.util.Map.entry("b", 26));
+        assertThat(TWO.parameters("macd_12_26")).containsExactly(Map.entry("a", 12), Map.entry("b", 26));
     }
 
     @Test
