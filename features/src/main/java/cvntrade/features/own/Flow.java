@@ -55,7 +55,8 @@ final class Flow {
         for (int bars : Family.WINDOWS) {
             family.add(VOLUME_SCORE, bars, volume.zScore(bars));
             family.add(VOLUME_RATIO, bars, volume.over(volume.mean(bars)));
-            Signal taken = CANDLES.takerVolume().sum(bars).over(volume.sum(bars));
+            // The mean of the volume is there already; of the totals the counts would cancel.
+            Signal taken = CANDLES.takerVolume().mean(bars).over(volume.mean(bars));
             family.add(TAKER_IMBALANCE, bars, taken.times(2).plus(-1));
         }
         for (int bars : Family.LAGS)

@@ -45,9 +45,9 @@ final class MoneyFlow {
         Signal money = price.times(volume);
         Signal signed = CANDLES.close().difference(1).sign().times(volume);
         for (int bars : new int[] {16, 48, 96, 288}) {
-            Signal average = money.sum(bars).over(volume.sum(bars));
+            Signal average = money.mean(bars).over(volume.mean(bars));
             family.add(FROM_AVERAGE_PRICE, bars, CANDLES.close().relativeTo(average));
-            family.add(ON_BALANCE, bars, signed.sum(bars).over(volume.sum(bars)));
+            family.add(ON_BALANCE, bars, signed.mean(bars).over(volume.mean(bars)));
         }
         Signal move = price.difference(1);
         for (int bars : new int[] {7, 14, 28}) {
@@ -58,7 +58,7 @@ final class MoneyFlow {
         Signal range = CANDLES.high().minus(CANDLES.low());
         Signal location = CandleShape.twiceDistanceFromMiddle().with(range, Pointwise.PART_OF);
         for (int bars : new int[] {20, 48, 96}) {
-            family.add(CHAIKIN, bars, location.times(volume).sum(bars).over(volume.sum(bars)));
+            family.add(CHAIKIN, bars, location.times(volume).mean(bars).over(volume.mean(bars)));
         }
     }
 }
