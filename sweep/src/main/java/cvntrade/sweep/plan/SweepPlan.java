@@ -1,6 +1,5 @@
 package cvntrade.sweep.plan;
 
-import cvntrade.base.Fingerprint;
 import cvntrade.base.Grid;
 import cvntrade.base.MalformedInput;
 import cvntrade.base.Seed;
@@ -161,9 +160,6 @@ public record SweepPlan(
 
     /** The seed of a crypto's audit cuts: fixed by the data and the factor, so that a repeated audit cuts at the same bars. */
     public long auditSeed(CandleSeries target) {
-        return Seed.of(
-                "audit",
-                factor.name(),
-                Fingerprint.of("target").add(target.fingerprint()).hex());
+        return Seed.of("audit", factor.name(), target.fingerprint());
     }
 }
