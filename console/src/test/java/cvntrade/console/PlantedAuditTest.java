@@ -130,6 +130,20 @@ class PlantedAuditTest {
     }
 
     @Test
+    void aFullAuditOfTooFewBarsIsRefusedBeforeAnyWork() {
+        Path few = work.resolve("few");
+        int exit = Main.commandLine()
+                .execute("simulate", "--truth", "null", "--bars", "900", "--cryptos", "1", "--out", few.toString());
+        assertThat(exit).isZero();
+        Answer answer = answer(Main.commandLine(), "audit", "--data", few.toString(), "--full");
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.error()).contains("bars that only test rows read").contains("barsOfBlock=180");
+        assertThat(answer(Main.commandLine(), "audit", "--data", few.toString(), "--cuts", "2")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
     void theShippedVerbCannotPlant() {
         Answer answer = answer(Main.commandLine(), "audit", "--data", market.toString(), "--plant", "leak");
         assertThat(answer.exit()).isEqualTo(2);

@@ -3,6 +3,7 @@ package cvntrade.sweep.audit;
 import cvntrade.base.Column;
 import cvntrade.base.Decimals;
 import cvntrade.base.Grid;
+import cvntrade.base.Refusal;
 import cvntrade.features.Feature;
 import cvntrade.features.audit.Rewrite;
 import cvntrade.learning.Fold;
@@ -26,6 +27,7 @@ final class ModelAudit {
     private final CandleSeries target;
     private final Map<String, CandleSeries> references;
     private final long seed;
+    private final TestBars bars;
     private final List<Finding> findings = new ArrayList<>();
     private long compared;
 
@@ -34,6 +36,7 @@ final class ModelAudit {
         this.target = target;
         this.references = references;
         this.seed = seed;
+        this.bars = testBars(audited.plan());
     }
 
     /**
@@ -41,7 +44,7 @@ final class ModelAudit {
      *
      * @param lastBar included
      */
-    record TestBars(Fold fold, long firstBar, long lastBar) {}
+    private record TestBars(Fold fold, long firstBar, long lastBar) {}
 
     long compared() {
         return compared;
@@ -52,39 +55,43 @@ final class ModelAudit {
     }
 
     void run() {
-        TestBars bars = testBars();
         Learned before = audited.learning().learn(target, references, bars.fold());
         compare(before, bars, Rewrite.SCALED_BY_NOISE);
         compare(before, bars, Rewrite.SHIFTED_LEVEL);
-        // Half of them, so that the block keeps rows to test.
+        // The earlier half of them, so that the block keeps rows to test; a label that reaches into it comes to
+        // nothing.
         long half = bars.firstBar() + (bars.lastBar() - bars.firstBar()) / 2;
         compare(before, new TestBars(bars.fold(), bars.firstBar(), half), Rewrite.SET_TO_NAN);
     }
 
     /**
      * Those of the middle block, which has training rows on both sides: from its first bar up to where the lookback of the rows after it
-     * begins. Where the block is too short for that, those of the last block, all of them.
+     * begins.
+     *
+     * @throws Refusal if the block is not longer than the longest lookback
      */
-    TestBars testBars() {
-        SweepPlan plan = audited.plan();
+    private static TestBars testBars(SweepPlan plan) {
         Fold middle = plan.middleFold();
         BarrierSettings label = plan.settings().label();
         int readBack = label.volatilityBars() + label.horizonBars() + 2;
         for (Feature column : plan.allFeatures()) readBack = Math.max(readBack, column.lookbackBars());
-        long lastOfMiddle = middle.lastBar() - readBack;
-        if (lastOfMiddle > middle.firstBar()) return new TestBars(middle, middle.firstBar(), lastOfMiddle);
-        Fold last = plan.folds().get(plan.folds().size() - 1);
-        return new TestBars(last, last.firstBar(), last.lastBar());
+        long lastBar = middle.lastBar() - readBack;
+        if (lastBar > middle.firstBar()) return new TestBars(middle, middle.firstBar(), lastBar);
+        throw new Refusal(
+                Refusal.Reason.COVERAGE,
+                "a full audit must have bars that only test rows read: barsOfBlock="
+                        + (middle.lastBar() - middle.firstBar() + 1) + " longestLookback=" + readBack
+                        + "; give more bars, or audit without folds and models");
     }
 
-    private void compare(Learned before, TestBars bars, Rewrite rewrite) {
+    private void compare(Learned before, TestBars stretch, Rewrite rewrite) {
         Map<String, CandleSeries> others = new LinkedHashMap<>();
-        references.forEach((symbol, series) -> others.put(symbol, rewritten(series, bars, rewrite)));
-        Learned after = audited.learning().learn(rewritten(target, bars, rewrite), others, bars.fold());
-        compare("rows of the fit", Learned::fitRows, before, after, bars, rewrite);
-        compare("rows of the calibration", Learned::calibrationRows, before, after, bars, rewrite);
-        compare("model", Learned::modelSha256, before, after, bars, rewrite);
-        compare("threshold", it -> Decimals.shortest(it.threshold()), before, after, bars, rewrite);
+        references.forEach((symbol, series) -> others.put(symbol, rewritten(series, stretch, rewrite)));
+        Learned after = audited.learning().learn(rewritten(target, stretch, rewrite), others, stretch.fold());
+        compare("rows of the fit", Learned::fitRows, before, after, stretch, rewrite);
+        compare("rows of the calibration", Learned::calibrationRows, before, after, stretch, rewrite);
+        compare("model", Learned::modelSha256, before, after, stretch, rewrite);
+        compare("threshold", it -> Decimals.shortest(it.threshold()), before, after, stretch, rewrite);
     }
 
     private void compare(
@@ -92,29 +99,29 @@ final class ModelAudit {
             Function<Learned, String> part,
             Learned before,
             Learned after,
-            TestBars bars,
+            TestBars stretch,
             Rewrite rewrite) {
         compared++;
         if (part.apply(before).equals(part.apply(after))) return;
         Grid grid = target.grid();
         findings.add(new Finding(
                 what,
-                "of fold " + bars.fold().index() + " moved when candles were rewritten that only its test rows read",
+                "of fold " + stretch.fold().index() + " moved when candles were rewritten that only its test rows read",
                 0,
                 rewrite.word(),
-                grid.openTime(grid.rowOf(bars.firstBar()) - 1).toString(),
-                grid.openTime(grid.rowOf(bars.firstBar())).toString(),
+                grid.openTime(grid.rowOf(stretch.firstBar()) - 1).toString(),
+                grid.openTime(grid.rowOf(stretch.firstBar())).toString(),
                 part.apply(before),
                 part.apply(after),
                 1));
     }
 
     /** Rewrites everything from the first of the bars on and puts back what comes after the last. */
-    private CandleSeries rewritten(CandleSeries series, TestBars bars, Rewrite rewrite) {
-        CandleSeries after = rewrite.after(bars.firstBar() - 1, series, seed);
+    private CandleSeries rewritten(CandleSeries series, TestBars stretch, Rewrite rewrite) {
+        CandleSeries after = rewrite.after(stretch.firstBar() - 1, series, seed);
         Grid grid = series.grid();
         return series.withColumns((field, column) -> Column.generate(
                 column.size(),
-                row -> grid.bar(row) <= bars.lastBar() ? after.column(field).get(row) : column.get(row)));
+                row -> grid.bar(row) <= stretch.lastBar() ? after.column(field).get(row) : column.get(row)));
     }
 }
