@@ -55,6 +55,17 @@ class FullAuditTest {
         assertThat(run(Audited.of(PLAN), 1)).isEqualTo(audit);
     }
 
+    @Test
+    void anAuditThatComparedNoValueOfACryptoHasNotPassed() {
+        CryptoAudit compared = new CryptoAudit("A", 1, 1, 1, 1, 9, 9, 9, List.of(), List.of());
+        CryptoAudit nothing = new CryptoAudit("B", 1, 1, 1, 1, 0, 9, 9, List.of(), List.of());
+        assertThat(new SweepAudit("hash", List.of(compared), 3, List.of()).passed())
+                .isTrue();
+        assertThat(new SweepAudit("hash", List.of(compared, nothing), 3, List.of()).passed())
+                .isFalse();
+        assertThat(new SweepAudit("hash", List.of(), 3, List.of()).passed()).isFalse();
+    }
+
     @ParameterizedTest
     @EnumSource(Plant.class)
     void aPlantedColumnIsNamedForEveryCryptoWithItsReach(Plant plant) {

@@ -80,9 +80,10 @@ public record SweepAudit(
         }
     }
 
-    /** Whether values were compared and not one bit moved: an audit that compared nothing has not passed. */
+    /** Whether values of every crypto were compared and not one bit moved: an audit that compared nothing has not passed. */
     public boolean passed() {
-        return valuesCompared() > 0 && moved().isEmpty();
+        boolean everyCryptoCompared = cryptos.stream().allMatch(crypto -> crypto.valuesCompared() > 0);
+        return !cryptos.isEmpty() && everyCryptoCompared && moved().isEmpty();
     }
 
     public long valuesCompared() {
@@ -109,6 +110,6 @@ public record SweepAudit(
             return Audit.passed(cryptos.size() + " cryptos, " + cryptos.get(0).columns() + " columns, "
                     + cryptos.get(0).cuts() + " cuts each, " + valuesCompared() + " values compared, none moved");
         }
-        return Audit.failed(moved().stream().findFirst().orElse("nothing was compared"));
+        return Audit.failed(moved().stream().findFirst().orElse("no value of some crypto was compared"));
     }
 }
