@@ -53,10 +53,14 @@ public final class Main {
 
     /** Public to tests of this room: the same program without the exit. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        return configured(new CommandLine(new Main()));
+    }
+
+    /** How every command line of this program reads its words and reports what went wrong. */
+    static CommandLine configured(CommandLine line) {
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
-                .setExecutionExceptionHandler((problem, line, parsed) -> report(problem, line.getErr()));
+                .setExecutionExceptionHandler((problem, failed, parsed) -> report(problem, failed.getErr()));
     }
 
     private static int report(Exception problem, PrintWriter err) {

@@ -55,7 +55,7 @@ final class SettingOptions {
     @Option(
             names = "--audit-cuts",
             paramLabel = "N",
-            description = "Cuts of the look-ahead audit, for each crypto (default 20).")
+            description = "Cuts of the look-ahead audit, for each crypto (default 50).")
     int auditCuts = DEFAULT.auditCuts();
 
     /** @param environment of the process: {@code CVN_PURGE_BARS} and {@code CVN_EMBARGO_BARS} count */

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import cvntrade.base.DurableFile;
 import cvntrade.base.Event;
 import cvntrade.base.Refusal;
-import cvntrade.market.CandleSeries;
-import cvntrade.sweep.audit.Auditor;
+import cvntrade.sweep.audit.Audited;
+import cvntrade.sweep.audit.Depth;
 import cvntrade.sweep.audit.SweepAudit;
-import cvntrade.sweep.audit.SweepAudit.CryptoAudit;
+import cvntrade.sweep.audit.SweepAuditor;
 import cvntrade.sweep.cell.CellKey;
 import cvntrade.sweep.plan.SweepData;
 import cvntrade.sweep.plan.SweepPlan;
@@ -16,8 +16,6 @@ import cvntrade.verdict.evidence.Preflight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,7 +50,7 @@ final class FirstLook {
     /** Both answers. */
     record Findings(Preflight preflight, SweepAudit audit) {}
 
-    /** The pre-flight cell and the audits of the cryptos run side by side; what is on disk already is not repeated. */
+    /** The pre-flight cell and the parts of the audit run side by side; what is on disk already is not repeated. */
     Findings look() {
         ExecutorService pool = Executors.newFixedThreadPool(conditions.threads());
         try {
@@ -87,18 +85,11 @@ final class FirstLook {
     }
 
     private SweepAudit audited(ExecutorService pool) {
-        List<Future<CryptoAudit>> running = new ArrayList<>();
-        for (CandleSeries target : data.allTargets()) {
-            running.add(pool.submit(() -> Auditor.audit(plan, target, data.referenceSeries())));
-        }
-        conditions.progress().begin("audit", running.size());
-        List<CryptoAudit> audits = new ArrayList<>();
-        for (Future<CryptoAudit> audit : running) {
-            audits.add(join(audit));
-            conditions.progress().step(audits.get(audits.size() - 1).crypto());
-        }
+        Depth gate = Depth.gate(plan.settings().auditCuts());
+        SweepAuditor auditor = new SweepAuditor(Audited.of(plan), data, gate, planHash);
+        conditions.progress().begin("audit", auditor.parts());
+        SweepAudit audit = auditor.run(pool, conditions.progress()::step);
         conditions.progress().end();
-        SweepAudit audit = new SweepAudit(planHash, audits);
         try {
             DurableFile.write(
                     folder.audit(), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(audit) + "\n");

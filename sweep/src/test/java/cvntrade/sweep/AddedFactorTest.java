@@ -47,7 +47,7 @@ class AddedFactorTest {
         assertThat(out.resolve("results.csv")).doesNotExist();
         assertThat(outcome.audit().cryptos())
                 .allSatisfy(crypto -> assertThat(crypto.findings()).first().satisfies(finding -> {
-                    assertThat(finding.column()).isEqualTo("peek");
+                    assertThat(finding.what()).isEqualTo("peek");
                     assertThat(finding.barsAhead()).isEqualTo(PeekingFactor.BARS_AHEAD);
                 }));
         Dossier.write(out.resolve("dossier.html"), outcome, "./cvntrade sweep");

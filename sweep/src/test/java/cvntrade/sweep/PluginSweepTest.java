@@ -114,7 +114,7 @@ class PluginSweepTest {
                 .allSatisfy(crypto -> assertThat(crypto.findings())
                         .singleElement()
                         .satisfies(finding -> {
-                            assertThat(finding.column()).isEqualTo("next_close");
+                            assertThat(finding.what()).isEqualTo("next_close");
                             assertThat(finding.barsAhead()).isEqualTo(1);
                         }));
     }

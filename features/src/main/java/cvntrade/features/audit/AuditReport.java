@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param features count of the columns audited
  * @param cutRows the rows up to which all values had to stand, ascending
+ * @param wholeCuts count of the cuts at which every row up to them was compared, for all columns
  * @param seed of cuts and noise
  * @param comparedValues count of the values compared, over all columns, cuts and rewrites
  * @param neverKnown keys of the columns that were NaN on every compared row: nothing is proved of them
@@ -15,6 +16,7 @@ import java.util.List;
 public record AuditReport(
         int features,
         List<Integer> cutRows,
+        int wholeCuts,
         long seed,
         long comparedValues,
         List<String> neverKnown,
@@ -32,8 +34,8 @@ public record AuditReport(
 
     /** One line for people. */
     public String line() {
-        return (passed() ? "passed" : "failed") + " features=" + features + " cuts=" + cutRows.size() + " seed=" + seed
-                + " compared_values=" + comparedValues + " findings=" + findings.size() + " never_known="
-                + neverKnown.size();
+        return (passed() ? "passed" : "failed") + " features=" + features + " cuts=" + cutRows.size() + " whole_cuts="
+                + wholeCuts + " seed=" + seed + " compared_values=" + comparedValues + " findings=" + findings.size()
+                + " never_known=" + neverKnown.size();
     }
 }

@@ -3,9 +3,12 @@ package cvntrade.features.audit;
 import cvntrade.base.Column;
 import cvntrade.base.Grid;
 import cvntrade.base.Seed;
+import cvntrade.features.FeatureInput;
 import cvntrade.market.CandleField;
 import cvntrade.market.CandleSeries;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
@@ -27,11 +30,29 @@ public enum Rewrite {
     }
 
     /** The series with every bar after {@code lastKeptBar} rewritten; the bars up to it are the same bits. */
-    CandleSeries after(long lastKeptBar, CandleSeries series, long seed) {
+    public CandleSeries after(long lastKeptBar, CandleSeries series, long seed) {
         Grid grid = series.grid();
         int kept = (int) Math.max(0, Math.min(grid.bars(), lastKeptBar + 1 - grid.firstBar()));
         if (this == CUT_OFF) return series.rows(0, kept);
-        return series.withColumns((field, column) -> rewrite(column, kept, random(series, field, seed)));
+        return series.withColumns((field, column) -> this == SCALED_BY_NOISE
+                ? scaled(column, kept, random(series, field, seed))
+                : times(column, kept, this == SHIFTED_LEVEL ? LEVEL : Double.NaN));
+    }
+
+    /** The input with every bar after {@code lastKeptBar} rewritten, of the target and of every reference. */
+    FeatureInput allAfter(long lastKeptBar, FeatureInput input, long seed) {
+        return FeatureInput.of(after(lastKeptBar, input.target(), seed), references(lastKeptBar, input, seed));
+    }
+
+    /** The input with the references' bars after {@code lastKeptBar} rewritten; the target stands. */
+    FeatureInput referencesAfter(long lastKeptBar, FeatureInput input, long seed) {
+        return FeatureInput.of(input.target(), references(lastKeptBar, input, seed));
+    }
+
+    private Map<String, CandleSeries> references(long lastKeptBar, FeatureInput input, long seed) {
+        Map<String, CandleSeries> rewritten = new LinkedHashMap<>();
+        input.references().forEach((symbol, series) -> rewritten.put(symbol, after(lastKeptBar, series, seed)));
+        return rewritten;
     }
 
     private static UniformRandomProvider random(CandleSeries series, CandleField field, long seed) {
@@ -39,15 +60,15 @@ public enum Rewrite {
                 Seed.of("audit", Long.toString(seed), series.symbol(), field.name()));
     }
 
-    private Column rewrite(Column column, int kept, UniformRandomProvider random) {
+    private static Column scaled(Column column, int kept, UniformRandomProvider random) {
         double[] values = column.toArray();
-        for (int row = kept; row < values.length; row++) {
-            values[row] = switch (this) {
-                case SCALED_BY_NOISE -> values[row] * (0.5 + random.nextDouble());
-                case SHIFTED_LEVEL -> values[row] * LEVEL;
-                case SET_TO_NAN, CUT_OFF -> Double.NaN;
-            };
-        }
+        for (int row = kept; row < values.length; row++) values[row] *= 0.5 + random.nextDouble();
+        return Column.owning(values);
+    }
+
+    private static Column times(Column column, int kept, double factor) {
+        double[] values = column.toArray();
+        for (int row = kept; row < values.length; row++) values[row] *= factor;
         return Column.owning(values);
     }
 }

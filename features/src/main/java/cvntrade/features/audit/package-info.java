@@ -4,7 +4,8 @@
  *
  * <p>Read {@link cvntrade.features.audit.ColumnAudit} first, then {@link cvntrade.features.audit.AuditReport}.
  *
- * <p>It never believes what a feature says of itself: it computes, rewrites, computes again, and compares bits.
+ * <p>It never believes what a feature says of itself: it computes, rewrites, computes again, and compares bits. An audit falls into pieces
+ * that share nothing, so that whoever runs it chooses the threads and shows the progress.
  */
 @NullMarked
 package cvntrade.features.audit;

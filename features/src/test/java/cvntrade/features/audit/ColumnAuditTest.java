@@ -15,6 +15,7 @@ import cvntrade.market.CandleField;
 import cvntrade.market.CandleSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,25 +32,24 @@ class ColumnAuditTest {
 
     /** A column computed by any means, that says of itself what it likes. */
     private record Planted(
-            String name, Set<CandleColumn> reads, int referenceDelayBars, Function<FeatureInput, Column> values)
+            String name,
+            Set<CandleColumn> reads,
+            int referenceDelayBars,
+            int lookbackBars,
+            Function<FeatureInput, Column> values)
             implements Feature {
         static Planted own(String name, Function<FeatureInput, Column> values) {
-            return new Planted(name, Set.of(new CandleColumn(CandleColumn.TARGET, CandleField.CLOSE)), 0, values);
+            return new Planted(name, Set.of(new CandleColumn(CandleColumn.TARGET, CandleField.CLOSE)), 0, 1, values);
         }
 
-        static Planted ofBtc(String name, int delayBars, Function<FeatureInput, Column> values) {
+        static Planted ofBtc(String name, int delayBars, int lookbackBars, Function<FeatureInput, Column> values) {
             CandleColumn btc = new CandleColumn(BtcFeatures.REFERENCE, CandleField.CLOSE);
-            return new Planted(name, Set.of(btc), delayBars, values);
+            return new Planted(name, Set.of(btc), delayBars, lookbackBars, values);
         }
 
         @Override
         public String key() {
             return name;
-        }
-
-        @Override
-        public int lookbackBars() {
-            return 1;
         }
 
         @Override
@@ -63,20 +63,19 @@ class ColumnAuditTest {
     void theWholeCatalogueIsClean(long seed) {
         List<Feature> features = new ArrayList<>(OwnCatalogue.features());
         for (int purgeBars : new int[] {0, 10, 20}) features.addAll(BtcFeatures.of(BtcFeatureSet.FULL, purgeBars));
-        AuditReport report = ColumnAudit.run(features, input(seed), CUTS, seed);
+        AuditReport report = ColumnAudit.run(features, input(seed), Cuts.of(CUTS, seed));
         assertThat(report.findings()).isEmpty();
         assertThat(report.passed()).isTrue();
         assertThat(report.neverKnown()).isEmpty();
         assertThat(report.cutRows()).hasSize(CUTS).isSorted();
-        long rows = report.cutRows().stream().mapToLong(row -> row + 1).sum();
-        assertThat(report.comparedValues()).isEqualTo(rows * Rewrite.values().length * (features.size() + 18));
+        assertThat(report.wholeCuts()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @CsvSource({"4,1", "4,2", "24,1", "1,3"})
     void aColumnThatReadsAheadIsNamedWithRowAndReach(int ahead, long seed) {
         Feature leak = Planted.own("leak", input -> future(input.target(), ahead));
-        AuditReport report = ColumnAudit.run(amongOthers(leak), input(seed), CUTS, seed);
+        AuditReport report = ColumnAudit.run(amongOthers(leak), input(seed), Cuts.of(CUTS, seed));
         assertThat(report.passed()).isFalse();
         Finding finding = only(report);
         assertThat(finding.key()).isEqualTo("leak");
@@ -89,7 +88,7 @@ class ColumnAuditTest {
                 .isEqualTo(future(input(seed).target(), ahead).get(finding.firstMovedRow()));
         assertThat(finding.after()).isNotEqualTo(finding.before());
         assertThat(finding.moves()).isEqualTo(CUTS * Rewrite.values().length);
-        assertThat(finding.line()).contains("column leak must not read bars after its row", "bars_ahead=" + ahead);
+        assertThat(finding.line()).contains("column leak reads at least " + ahead + " bars ahead");
     }
 
     @Test
@@ -100,7 +99,7 @@ class ColumnAuditTest {
                     Arrays.stream(close).filter(Double::isFinite).average().orElse(Double.NaN);
             return Column.generate(close.length, row -> close[row] - mean);
         });
-        Finding finding = only(ColumnAudit.run(amongOthers(leak), input(1), CUTS, 1));
+        Finding finding = only(ColumnAudit.run(amongOthers(leak), input(1), Cuts.of(CUTS, 1)));
         assertThat(finding.key()).isEqualTo("normalised");
         assertThat(finding.firstMovedRow()).isZero();
         assertThat(finding.barsAhead()).isGreaterThan(ROWS / 2);
@@ -109,16 +108,16 @@ class ColumnAuditTest {
     @ParameterizedTest
     @CsvSource({"20,19,1", "20,10,10", "20,0,20", "5,4,1"})
     void aReferenceReadFresherThanDeclaredIsCaughtByTheSecondPass(int declared, int real, int ahead) {
-        Feature leak = Planted.ofBtc("fresh", declared, input -> {
+        Feature leak = Planted.ofBtc("fresh", declared, real + 1, input -> {
             Column close =
                     input.reference(BtcFeatures.REFERENCE).onto(input.grid()).close();
             return Column.generate(close.size(), row -> row < real ? Double.NaN : close.get(row - real));
         });
-        Finding finding = only(ColumnAudit.run(amongOthers(leak), input(1), CUTS, 1));
+        Finding finding = only(ColumnAudit.run(amongOthers(leak), input(1), Cuts.of(CUTS, 1)));
         assertThat(finding.key()).isEqualTo("fresh");
         assertThat(finding.pass()).isEqualTo(Finding.Pass.DECLARED_BOUND);
         assertThat(finding.barsAhead()).isEqualTo(ahead);
-        assertThat(finding.line()).contains("reference bars after its declared bound");
+        assertThat(finding.line()).contains("reads a reference at least " + ahead + " bars fresher than it declares");
     }
 
     @Test
@@ -127,7 +126,7 @@ class ColumnAuditTest {
                 .of(Candles.of(BtcFeatures.REFERENCE).close().change(4))
                 .delayedBy(20)
                 .readingReferencesBefore(25);
-        Finding finding = only(ColumnAudit.run(amongOthers(leak), input(1), CUTS, 1));
+        Finding finding = only(ColumnAudit.run(amongOthers(leak), input(1), Cuts.of(CUTS, 1)));
         assertThat(finding.key()).isEqualTo("forgetful@20");
         assertThat(finding.barsAhead()).isEqualTo(5);
     }
@@ -137,9 +136,12 @@ class ColumnAuditTest {
         Feature leak = Planted.ofBtc(
                 "ahead",
                 0,
+                1,
                 input -> future(input.reference(BtcFeatures.REFERENCE).onto(input.grid()), 4));
-        AuditReport report = ColumnAudit.run(amongOthers(leak), input(1), CUTS, 1);
-        assertThat(report.findings()).extracting(Finding::pass).containsExactly(Finding.Pass.values());
+        AuditReport report = ColumnAudit.run(amongOthers(leak), input(1), Cuts.of(CUTS, 1));
+        assertThat(report.findings())
+                .extracting(Finding::pass)
+                .containsExactly(Finding.Pass.FUTURE, Finding.Pass.DECLARED_BOUND);
         assertThat(report.findings()).allMatch(finding -> finding.barsAhead() == 4);
     }
 
@@ -151,33 +153,66 @@ class ColumnAuditTest {
             return Column.generate(
                     close.size(), row -> row + 2 < close.size() && Double.isNaN(close.get(row + 2)) ? 1 : 0);
         });
-        Finding finding = only(ColumnAudit.run(amongOthers(leak), input(1), CUTS, 1));
-        assertThat(finding.rewrite()).isEqualTo(Rewrite.SET_TO_NAN);
+        Finding finding = only(ColumnAudit.run(amongOthers(leak), input(1), Cuts.of(CUTS, 1)));
+        assertThat(finding.rewrite()).contains(Rewrite.SET_TO_NAN);
         assertThat(finding.moves()).isEqualTo(CUTS);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void anAuditThatComparedNothingHasNotPassed(int rows) {
-        AuditReport report =
-                ColumnAudit.run(OwnCatalogue.features(), FeatureInput.of(CandleWalk.of("AAAUSDT", 1, rows)), CUTS, 1);
+        AuditReport report = ColumnAudit.run(
+                OwnCatalogue.features(), FeatureInput.of(CandleWalk.of("AAAUSDT", 1, rows)), Cuts.of(CUTS, 1));
         assertThat(report.passed()).isFalse();
         assertThat(report.comparedValues()).isZero();
     }
 
     @Test
     void whatWasNeverKnownIsSaid() {
-        AuditReport report =
-                ColumnAudit.run(OwnCatalogue.features(), FeatureInput.of(CandleWalk.of("AAAUSDT", 1, 300)), CUTS, 1);
+        AuditReport report = ColumnAudit.run(
+                OwnCatalogue.features(), FeatureInput.of(CandleWalk.of("AAAUSDT", 1, 300)), Cuts.of(CUTS, 1));
         assertThat(report.neverKnown()).contains("ret_672", "z_672").doesNotContain("ret_1");
+    }
+
+    @Test
+    void theValuesComparedAreCounted() {
+        List<Feature> features = List.copyOf(BtcFeatures.of(BtcFeatureSet.FULL, 20));
+        AuditReport whole = ColumnAudit.run(features, input(1), Cuts.allWhole(CUTS, 1));
+        long rows = whole.cutRows().stream().mapToLong(row -> row + 1).sum();
+        int columns = features.size();
+        long lookbacks = (long) CUTS * columns;
+        assertThat(whole.comparedValues()).isEqualTo(rows * Rewrite.values().length * 2 * columns + lookbacks);
+
+        AuditReport sliced = ColumnAudit.run(features, input(1), new Cuts(CUTS, 0, 1));
+        int compared = Slice.comparedRows(25);
+        long slicedRows = sliced.cutRows().stream()
+                .mapToLong(row -> Math.min(row + 1, compared))
+                .sum();
+        int computations = 1 + Rewrite.values().length * 2;
+        assertThat(sliced.comparedValues()).isEqualTo(slicedRows * computations * columns + lookbacks);
+    }
+
+    @Test
+    void piecesRunInAnyOrderGiveTheSameReport() {
+        Feature leak = Planted.own("leak", input -> future(input.target(), 4));
+        ColumnAudit audit = ColumnAudit.of(amongOthers(leak), input(1), new Cuts(30, 3, 9));
+        assertThat(audit.pieces()).hasSizeGreaterThan(5);
+        List<Piece> backwards = new ArrayList<>(audit.pieces());
+        Collections.reverse(backwards);
+        List<Tally> tallies =
+                new ArrayList<>(backwards.parallelStream().map(Piece::call).toList());
+        Collections.reverse(tallies);
+        assertThat(audit.report(tallies)).isEqualTo(ColumnAudit.run(amongOthers(leak), input(1), new Cuts(30, 3, 9)));
     }
 
     @Test
     void theSameSeedGivesTheSameReport() {
         Feature leak = Planted.own("leak", input -> future(input.target(), 4));
-        AuditReport first = ColumnAudit.run(amongOthers(leak), input(1), CUTS, 9);
-        assertThat(ColumnAudit.run(amongOthers(leak), input(1), CUTS, 9)).isEqualTo(first);
-        assertThat(ColumnAudit.run(amongOthers(leak), input(1), CUTS, 10).cutRows())
+        AuditReport first = ColumnAudit.run(amongOthers(leak), input(1), Cuts.of(CUTS, 9));
+        assertThat(ColumnAudit.run(amongOthers(leak), input(1), Cuts.of(CUTS, 9)))
+                .isEqualTo(first);
+        assertThat(ColumnAudit.run(amongOthers(leak), input(1), Cuts.of(CUTS, 10))
+                        .cutRows())
                 .isNotEqualTo(first.cutRows());
     }
 

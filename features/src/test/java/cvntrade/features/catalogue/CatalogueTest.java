@@ -14,6 +14,7 @@ import cvntrade.features.FeatureFamily;
 import cvntrade.features.FeatureInput;
 import cvntrade.features.audit.AuditReport;
 import cvntrade.features.audit.ColumnAudit;
+import cvntrade.features.audit.Cuts;
 import cvntrade.features.enrichment.BtcFeatureSet;
 import cvntrade.features.enrichment.Enrichment;
 import cvntrade.features.enrichment.EnrichmentConfig;
@@ -156,7 +157,7 @@ class CatalogueTest {
 
     private static AuditReport audit(Catalogue catalogue) {
         List<Feature> features = catalogue.features();
-        return ColumnAudit.run(features.subList(300, features.size()), FeatureInput.of(COIN), 5, 1);
+        return ColumnAudit.run(features.subList(300, features.size()), FeatureInput.of(COIN), Cuts.of(5, 1));
     }
 
     private static Feature last(Catalogue catalogue) {

@@ -1,6 +1,7 @@
 package cvntrade.sweep.audit;
 
 import cvntrade.verdict.evidence.Audit;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,25 +9,35 @@ import java.util.List;
  *
  * @param planHash the plan it belongs to
  * @param cryptos one entry a crypto, in plan order
+ * @param foldEdgesCompared count of the edges of test blocks that were compared with prices rewritten; 0 where the audit was not a full one
+ * @param foldFindings edges that moved
  */
-public record SweepAudit(String planHash, List<CryptoAudit> cryptos) {
+public record SweepAudit(
+        String planHash, List<CryptoAudit> cryptos, long foldEdgesCompared, List<Finding> foldFindings) {
     public SweepAudit {
         cryptos = List.copyOf(cryptos);
+        foldFindings = List.copyOf(foldFindings);
     }
 
     /**
      * One crypto.
      *
+     * @param wholeCuts at how many of the cuts every row of every history was compared
      * @param seed what its cuts were drawn from, so that the audit can be repeated at the same bars
-     * @param valuesCompared count of values that were compared bit by bit
+     * @param valuesCompared count of the columns' values that were compared bit by bit
+     * @param labelsCompared count of the labels
+     * @param fitPartsCompared count of models, thresholds and row sets; 0 where the audit was not a full one
      * @param neverKnown columns that were unknown on every compared row: nothing is proved of them
      */
     public record CryptoAudit(
             String crypto,
             int columns,
             int cuts,
+            int wholeCuts,
             long seed,
             long valuesCompared,
+            long labelsCompared,
+            long fitPartsCompared,
             List<String> neverKnown,
             List<Finding> findings) {
         public CryptoAudit {
@@ -36,33 +47,61 @@ public record SweepAudit(String planHash, List<CryptoAudit> cryptos) {
     }
 
     /**
-     * A value of the past that moved when the future was rewritten.
+     * Something that moved and may not: of all its moves the one that reaches furthest.
      *
-     * @param column name of the column, or {@code label}
-     * @param rewriting what was done to the future
+     * @param what key of the column, or label, fold, model, threshold
+     * @param fault what it does, in words that follow its name
+     * @param barsAhead how far beyond what it may read it must have read, at least; 0 where that is not what is wrong
+     * @param rewriting what was done to the candles
      * @param cut open time of the last bar that stood
      * @param firstRow open time of the first row that moved
      * @param before its value on the true history, as text so that NaN has a name
      * @param after its value on the rewritten one
-     * @param barsAhead how far beyond what it may read it must have read, at least
+     * @param moves how often it moved
      */
     public record Finding(
-            String column, String rewriting, String cut, String firstRow, String before, String after, long barsAhead) {
-        /** For an error or a table: column, row, both values, how far ahead. */
+            String what,
+            String fault,
+            long barsAhead,
+            String rewriting,
+            String cut,
+            String firstRow,
+            String before,
+            String after,
+            int moves) {
+        /** For an error or a table: what, how far ahead, row, both values. */
         public String sentence() {
-            return column + " reads at least " + barsAhead + " bars ahead: row=" + firstRow + " before=" + before
-                    + " after=" + after + " cut=" + cut + " rewriting=" + rewriting;
+            return what + " " + fault + ": row=" + firstRow + " before=" + before + " after=" + after + " cut=" + cut
+                    + " rewriting=" + rewriting + " moves=" + moves;
+        }
+
+        Finding movedTimes(int times) {
+            return new Finding(what, fault, barsAhead, rewriting, cut, firstRow, before, after, times);
         }
     }
 
-    /** Whether values were compared and not one bit moved: an audit that compared nothing has not passed. */
+    /** Whether values of every crypto were compared and not one bit moved: an audit that compared nothing has not passed. */
     public boolean passed() {
-        return valuesCompared() > 0
-                && cryptos.stream().allMatch(crypto -> crypto.findings().isEmpty());
+        boolean everyCryptoCompared = cryptos.stream().allMatch(crypto -> crypto.valuesCompared() > 0);
+        return !cryptos.isEmpty() && everyCryptoCompared && moved().isEmpty();
     }
 
     public long valuesCompared() {
-        return cryptos.stream().mapToLong(CryptoAudit::valuesCompared).sum();
+        return foldEdgesCompared
+                + cryptos.stream()
+                        .mapToLong(
+                                crypto -> crypto.valuesCompared() + crypto.labelsCompared() + crypto.fitPartsCompared())
+                        .sum();
+    }
+
+    /** All that moved, a sentence each that begins with where. */
+    public List<String> moved() {
+        List<String> moved = new ArrayList<>();
+        foldFindings.forEach(finding -> moved.add(finding.sentence()));
+        for (CryptoAudit crypto : cryptos) {
+            crypto.findings().forEach(finding -> moved.add(crypto.crypto() + ": " + finding.sentence()));
+        }
+        return moved;
     }
 
     /** As the verdict takes it. */
@@ -71,10 +110,6 @@ public record SweepAudit(String planHash, List<CryptoAudit> cryptos) {
             return Audit.passed(cryptos.size() + " cryptos, " + cryptos.get(0).columns() + " columns, "
                     + cryptos.get(0).cuts() + " cuts each, " + valuesCompared() + " values compared, none moved");
         }
-        return Audit.failed(cryptos.stream()
-                .flatMap(crypto ->
-                        crypto.findings().stream().map(finding -> crypto.crypto() + ": " + finding.sentence()))
-                .findFirst()
-                .orElse("nothing was compared"));
+        return Audit.failed(moved().stream().findFirst().orElse("no value of some crypto was compared"));
     }
 }

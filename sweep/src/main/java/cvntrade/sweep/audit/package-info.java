@@ -1,8 +1,9 @@
 /**
- * The look-ahead audit of a whole sweep, a hard gate before its first cell: every column of every crypto, and the labels, are computed again
- * on histories whose future was rewritten, and not one bit of the past may move.
+ * The look-ahead audit of a whole sweep: candles are rewritten where something must not read them, and not one bit may move. A hard gate
+ * before the first cell holds it against every column and the labels; the full audit besides against folds, models and thresholds.
  *
- * <p>{@link cvntrade.sweep.audit.SweepAudit} is what was found. Folds need no such proof: they are a function of open times and spans alone.
+ * <p>Read {@link cvntrade.sweep.audit.Audited} first: it is what the audit is held against; then
+ * {@link cvntrade.sweep.audit.SweepAuditor}, which runs it, and {@link cvntrade.sweep.audit.SweepAudit}, what was found.
  */
 @NullMarked
 package cvntrade.sweep.audit;

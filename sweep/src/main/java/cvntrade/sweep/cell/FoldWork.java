@@ -1,6 +1,6 @@
 package cvntrade.sweep.cell;
 
-import cvntrade.learning.BoostSettings;
+import cvntrade.base.Fingerprint;
 import cvntrade.learning.Fold;
 import cvntrade.learning.FoldRows;
 import cvntrade.learning.Rows;
@@ -43,10 +43,9 @@ public final class FoldWork {
 
     /** Runs the cells that are asked for and hands each over as soon as it is finished. */
     public void run(List<CellKey> wanted, Consumer<CellOutcome> finished) {
-        FoldRows split = FoldRows.split(rows.labels(), rows.tradable(), fold, plan.splitRule());
+        FoldRows split = split();
         FoldContext context = context(split);
-        try (FitMatrix matrix = FitMatrix.masked(
-                        rows.columnKeys(), rows.gather(split.fit()), split.fit().buys(rows.labels()));
+        try (FitMatrix matrix = fitMatrix(split);
                 ScoreMatrix calibration = matrix.rowsToScore(rows.gather(split.calibration()));
                 ScoreMatrix decisions = matrix.rowsToScore(rows.gather(split.decisions()))) {
             for (CellKey key : wanted) {
@@ -57,6 +56,41 @@ public final class FoldWork {
                 finished.accept(new CellOutcome(planHash, key, context, seeds));
             }
         }
+    }
+
+    /** One fit of one cell as {@link #run} makes it, and no look at the test block: for the audit, which says that there was none. */
+    public Learned learn(CellKey key, int seedNumber) {
+        FoldRows split = split();
+        try (FitMatrix matrix = fitMatrix(split);
+                ScoreMatrix calibration = matrix.rowsToScore(rows.gather(split.calibration()));
+                BoostedModel model = fitted(key, seedNumber, matrix)) {
+            return new Learned(
+                    split.fit().toString(),
+                    split.calibration().toString(),
+                    Fingerprint.ofBytes(model.toBytes()),
+                    threshold(model, split, calibration));
+        }
+    }
+
+    private FoldRows split() {
+        return FoldRows.split(rows.labels(), rows.tradable(), fold, plan.splitRule());
+    }
+
+    private FitMatrix fitMatrix(FoldRows split) {
+        return FitMatrix.masked(
+                rows.columnKeys(), rows.gather(split.fit()), split.fit().buys(rows.labels()));
+    }
+
+    private BoostedModel fitted(CellKey key, int seedNumber, FitMatrix matrix) {
+        PlannedVariant variant = key.repeatsBaseline() ? plan.baseline() : plan.variant(key.variant());
+        return matrix.fit(
+                plan.settings().model(), plan.fitSeed(key.crypto(), key.fold(), seedNumber), plan.columnKeys(variant));
+    }
+
+    private double threshold(BoostedModel model, FoldRows split, ScoreMatrix calibration) {
+        return plan.settings()
+                .threshold()
+                .threshold(model.predict(calibration), split.calibration().buys(rows.labels()));
     }
 
     /** The repeated baseline takes the numbers after the plan's own, so that the A/A row compares different draws. */
@@ -74,20 +108,15 @@ public final class FoldWork {
             FoldRows split,
             ScoreMatrix calibration,
             ScoreMatrix decisions) {
-        PlannedVariant variant = key.repeatsBaseline() ? plan.baseline() : plan.variant(key.variant());
-        BoostSettings settings = plan.settings().model();
-        int seed = plan.fitSeed(key.crypto(), key.fold(), seedNumber);
-        List<String> kept = plan.columnKeys(variant);
-        try (BoostedModel model = clock.time(() -> matrix.fit(settings, seed, kept))) {
-            double threshold = plan.settings()
-                    .threshold()
-                    .threshold(model.predict(calibration), split.calibration().buys(rows.labels()));
+        try (BoostedModel model = clock.time(() -> fitted(key, seedNumber, matrix))) {
+            double threshold = threshold(model, split, calibration);
             float[] scores = model.predict(decisions);
             TradeLog trades = trade(split, scores, threshold);
             Scores scored = score(split, scores, threshold);
             return new SeedOutcome(
                     seedNumber,
-                    new SeedMetrics(seed, threshold, scored, trades.statistics()),
+                    new SeedMetrics(
+                            plan.fitSeed(key.crypto(), key.fold(), seedNumber), threshold, scored, trades.statistics()),
                     trades.closedAfterGap(),
                     trades.openAtDataEnd(),
                     trades.lapsedSignals());

@@ -26,21 +26,25 @@ record FirstLookText(SweepOutcome outcome) {
 
     private String audit() {
         return "Look-ahead audit: at each cut everything after it was rewritten (scaled by noise, cut off, set to NaN, shifted to"
-                + " another level) and every value up to it compared bit by bit; then only the references, from each column's"
-                + " declared bound on. " + outcome.evidence().audit().detail() + ".";
+                + " another level) and compared bit by bit with what it was: every row up to the cut at the whole cuts, at the"
+                + " others those rows that could have moved; then only the references, from each column's declared bound on;"
+                + " then each column on exactly the bars that it says it reads; then the labels, whose spans may not move. "
+                + outcome.evidence().audit().detail() + ".";
     }
 
     private Table compared() {
         Table.Builder table = Table.titled("Audit by crypto")
                 .words("crypto")
-                .figures("columns", "cuts", "values compared", "moved", "seed")
+                .figures("columns", "cuts", "whole cuts", "values compared", "labels compared", "moved", "seed")
                 .words("never known, so unproven");
         for (SweepAudit.CryptoAudit crypto : outcome.audit().cryptos()) {
             table.row(
                     Field.words(crypto.crypto()),
                     Field.figure(String.valueOf(crypto.columns())),
                     Field.figure(String.valueOf(crypto.cuts())),
+                    Field.figure(String.valueOf(crypto.wholeCuts())),
                     Field.figure(String.valueOf(crypto.valuesCompared())),
+                    Field.figure(String.valueOf(crypto.labelsCompared())),
                     Field.figure(String.valueOf(crypto.findings().size())),
                     Field.figure(String.valueOf(crypto.seed())),
                     Field.words(String.join(", ", crypto.neverKnown())));
@@ -50,20 +54,20 @@ record FirstLookText(SweepOutcome outcome) {
 
     private Table findings() {
         Table.Builder table = Table.titled("Values of the past that moved when the future was rewritten")
-                .words("crypto", "column", "first row", "before", "after")
-                .figures("bars ahead, at least")
-                .words("cut", "rewriting");
+                .words("crypto", "what", "fault", "first row", "before", "after", "cut", "rewriting")
+                .figures("moves");
         for (SweepAudit.CryptoAudit crypto : outcome.audit().cryptos()) {
             for (SweepAudit.Finding finding : crypto.findings()) {
                 table.row(
                         Field.words(crypto.crypto()),
-                        new Field(finding.column(), "text failed"),
+                        new Field(finding.what(), "text failed"),
+                        Field.words(finding.fault()),
                         Field.words(finding.firstRow()),
                         Field.words(finding.before()),
                         Field.words(finding.after()),
-                        Field.figure(String.valueOf(finding.barsAhead())),
                         Field.words(finding.cut()),
-                        Field.words(finding.rewriting()));
+                        Field.words(finding.rewriting()),
+                        Field.figure(String.valueOf(finding.moves())));
             }
         }
         return table.open();

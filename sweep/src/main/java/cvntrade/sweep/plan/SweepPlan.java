@@ -1,6 +1,5 @@
 package cvntrade.sweep.plan;
 
-import cvntrade.base.Fingerprint;
 import cvntrade.base.Grid;
 import cvntrade.base.MalformedInput;
 import cvntrade.base.Problems;
@@ -82,11 +81,6 @@ public record SweepPlan(
             variants.add(new PlannedVariant(variant, environment, factor.features(environment)));
             embargoBars = Math.max(embargoBars, factor.embargoBars(environment));
         }
-        Grid window = data.sharedWindow();
-        if (window.bars() < settings.folds()) {
-            throw new MalformedInput("the series must share a window of at least one bar a fold: sharedBars="
-                    + window.bars() + " folds=" + settings.folds() + "; " + data.spans());
-        }
         OwnColumns own = OwnColumns.sharedBy(catalogue, data.allTargets());
         requireNamesOfTheirOwn(own, variants);
         return new SweepPlan(
@@ -95,13 +89,23 @@ public record SweepPlan(
                 baseEnvironment,
                 variants,
                 data.cryptos(),
-                window,
-                Folds.equalParts(window, settings.folds()),
+                data.sharedWindow(),
+                foldsOver(data, settings),
                 new PurgeRule(settings.purge().purgeBars(), embargoBars),
                 own,
                 data.preflight().symbol(),
                 data.provenance(),
                 code);
+    }
+
+    /** Equal parts of the window that all series share. */
+    public static List<Fold> foldsOver(SweepData data, SweepSettings settings) {
+        Grid window = data.sharedWindow();
+        if (window.bars() < settings.folds()) {
+            throw new MalformedInput("the series must share a window of at least one bar a fold: sharedBars="
+                    + window.bars() + " folds=" + settings.folds() + "; " + data.spans());
+        }
+        return Folds.equalParts(window, settings.folds());
     }
 
     /** A plugin may have chosen a name that a factor's column has. */
@@ -208,9 +212,6 @@ public record SweepPlan(
 
     /** The seed of a crypto's audit cuts: fixed by the data and the factor, so that a repeated audit cuts at the same bars. */
     public long auditSeed(CandleSeries target) {
-        return Seed.of(
-                "audit",
-                factor.name(),
-                Fingerprint.of("target").add(target.fingerprint()).hex());
+        return Seed.of("audit", factor.name(), target.fingerprint());
     }
 }

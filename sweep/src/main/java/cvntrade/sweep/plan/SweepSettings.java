@@ -1,6 +1,7 @@
 package cvntrade.sweep.plan;
 
 import cvntrade.base.Check;
+import cvntrade.features.audit.Cuts;
 import cvntrade.learning.BoostSettings;
 import cvntrade.learning.PurgeRule;
 import cvntrade.learning.ThresholdRule;
@@ -51,7 +52,7 @@ public record SweepSettings(
             Costs.DEFAULT,
             PurgeRule.DEFAULT,
             0.20,
-            20,
+            Cuts.GATE,
             50,
             GateSettings.defaults());
 

@@ -1,0 +1,86 @@
+package cvntrade.console;
+
+import cvntrade.sweep.audit.SweepAudit;
+import cvntrade.sweep.audit.SweepAudit.CryptoAudit;
+import java.util.Locale;
+
+/** An audit on the terminal: the answer first, one line a coin, then everything that moved. */
+final class AuditText {
+    private AuditText() {}
+
+    static String of(SweepAudit audit) {
+        StringBuilder text = new StringBuilder();
+        line(text, "");
+        line(text, "audit    %s", answer(audit));
+        line(text, "compared %s", compared(audit));
+        line(text, "");
+        line(
+                text,
+                "%-10s %7s %5s %6s %16s %9s %5s %6s  %s",
+                "coin",
+                "columns",
+                "cuts",
+                "whole",
+                "values",
+                "labels",
+                "fits",
+                "moved",
+                "seed");
+        for (CryptoAudit crypto : audit.cryptos()) line(text, "%s", row(crypto));
+        if (audit.foldEdgesCompared() > 0) {
+            line(
+                    text,
+                    "%-10s %d edges of test blocks with all prices rewritten, %d times moved",
+                    "folds",
+                    audit.foldEdgesCompared(),
+                    audit.foldFindings().size());
+        }
+        neverKnown(text, audit);
+        if (!audit.moved().isEmpty()) line(text, "");
+        for (String moved : audit.moved()) line(text, "moved    %s", moved);
+        return text.toString();
+    }
+
+    private static String answer(SweepAudit audit) {
+        if (audit.passed()) return "PASSED: not one bit moved";
+        if (audit.moved().isEmpty()) return "FAILED: of some coin no value was compared, so nothing is proved of it";
+        return "FAILED: what is named below reads what it must not";
+    }
+
+    private static String compared(SweepAudit audit) {
+        String columns = "all columns and labels with the candles after each cut scaled by noise, cut off, missing and"
+                + " shifted to another level; columns on exactly the bars they say they read";
+        boolean full = audit.foldEdgesCompared() > 0;
+        return full ? columns + "; folds; models and thresholds with the candles of the test rows rewritten" : columns;
+    }
+
+    private static String row(CryptoAudit crypto) {
+        return String.format(
+                Locale.ROOT,
+                "%-10s %7d %5d %6d %,16d %,9d %5d %6d  %d",
+                crypto.crypto(),
+                crypto.columns(),
+                crypto.cuts(),
+                crypto.wholeCuts(),
+                crypto.valuesCompared(),
+                crypto.labelsCompared(),
+                crypto.fitPartsCompared(),
+                crypto.findings().size(),
+                crypto.seed());
+    }
+
+    private static void neverKnown(StringBuilder text, SweepAudit audit) {
+        for (CryptoAudit crypto : audit.cryptos()) {
+            if (crypto.neverKnown().isEmpty()) continue;
+            line(
+                    text,
+                    "unproven %s: never known on a compared row: %s",
+                    crypto.crypto(),
+                    String.join(", ", crypto.neverKnown()));
+        }
+    }
+
+    private static void line(StringBuilder text, String form, Object... values) {
+        text.append(String.format(Locale.ROOT, form, values)).append('\n');
+    }
+}
