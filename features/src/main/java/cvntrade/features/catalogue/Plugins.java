@@ -26,16 +26,21 @@ public final class Plugins {
 
     /** The built-in columns, those of the sources on the class path, and those of the JAR files in the order given. */
     public static Catalogue load(List<Path> jars) {
-        List<Plugin> plugins = new ArrayList<>(onClassPath());
+        return load(PROGRAM, jars);
+    }
+
+    /** @param program sees the class path */
+    static Catalogue load(ClassLoader program, List<Path> jars) {
+        List<Plugin> plugins = new ArrayList<>(onClassPath(program));
         for (Path jar : jars) plugins.add(inJar(jar));
         return Catalogue.with(plugins);
     }
 
     /** One plugin for each class, in the order of their names. */
-    private static List<Plugin> onClassPath() {
+    private static List<Plugin> onClassPath(ClassLoader program) {
         List<Plugin> plugins = new ArrayList<>();
-        for (Class<? extends FeatureSource> type : types(PROGRAM, "class path")) {
-            plugins.add(new Plugin(type.getName(), sha256(type), features(type, type.getName())));
+        for (Class<? extends FeatureSource> type : types(program, "class path")) {
+            plugins.add(new Plugin(type.getName(), sha256(program, type), features(type, type.getName())));
         }
         return plugins;
     }
@@ -47,24 +52,23 @@ public final class Plugins {
         URLClassLoader loader = new URLClassLoader(new URL[] {url(jar)}, PROGRAM);
         List<Feature> features = new ArrayList<>();
         for (Class<? extends FeatureSource> type : types(loader, jar.toString())) {
-            features.addAll(features(type, jar.toString()));
+            if (type.getClassLoader() == loader) features.addAll(features(type, jar.toString()));
+        }
+        if (features.isEmpty()) {
+            throw new MalformedInput(
+                    "a plugin must name its feature sources: plugin=" + jar + "; list the classes in its " + SERVICE);
         }
         return new Plugin(String.valueOf(jar.getFileName()), sha256, features);
     }
 
-    /** The sources that this loader itself has, by name. */
+    /** The sources that a loader sees, by name. */
     private static List<Class<? extends FeatureSource>> types(ClassLoader loader, String plugin) {
         try {
             List<Class<? extends FeatureSource>> types = new ArrayList<>();
             ServiceLoader.load(FeatureSource.class, loader).stream()
                     .map(ServiceLoader.Provider::type)
-                    .filter(type -> loader == PROGRAM || type.getClassLoader() == loader)
                     .sorted(Comparator.comparing(Class::getName))
                     .forEach(types::add);
-            if (types.isEmpty() && loader != PROGRAM) {
-                throw new MalformedInput("a plugin must name its feature sources: plugin=" + plugin
-                        + "; list the classes in its " + SERVICE);
-            }
             return types;
         } catch (ServiceConfigurationError | LinkageError broken) {
             throw new MalformedInput(
@@ -85,9 +89,9 @@ public final class Plugins {
     }
 
     /** Of the class file: whatever else the class uses is part of the program, whose version stands in the plan. */
-    private static String sha256(Class<?> type) {
+    private static String sha256(ClassLoader program, Class<?> type) {
         String file = type.getName().replace('.', '/') + ".class";
-        try (InputStream bytes = PROGRAM.getResourceAsStream(file)) {
+        try (InputStream bytes = program.getResourceAsStream(file)) {
             if (bytes == null) throw new MalformedInput("a feature source must have its class file: class=" + type);
             return Fingerprint.ofBytes(bytes.readAllBytes());
         } catch (IOException unreadable) {

@@ -10,6 +10,8 @@ import cvntrade.base.Refusal;
 import cvntrade.features.Feature;
 import cvntrade.features.FeatureSource;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,10 +19,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** JAR files made of sources that stand here, and one source on the class path of these tests. */
+/** JAR files made of sources that stand here. */
 class PluginsTest {
-    private static final String ON_CLASS_PATH = "on_class_path";
-
     @TempDir
     Path work;
 
@@ -58,22 +58,25 @@ class PluginsTest {
 
     @Test
     void aSourceOnTheClassPathIsFoundWithoutBeingNamed() throws IOException {
-        Catalogue catalogue = Plugins.load(List.of());
-        assertThat(added(catalogue)).containsExactly(ON_CLASS_PATH);
-        Plugin plugin = catalogue.plugins().get(0);
-        assertThat(plugin.origin()).isEqualTo(SourceOnClassPath.class.getName());
-        byte[] file = SourceOnClassPath.class
-                .getResourceAsStream("SourceOnClassPath.class")
-                .readAllBytes();
-        assertThat(plugin.sha256()).isEqualTo(Fingerprint.ofBytes(file));
+        URL[] classPath = {
+            jar("on-class-path.jar", one("on_class_path", 3)).toUri().toURL()
+        };
+        try (URLClassLoader program = new URLClassLoader(classPath, FeatureSource.class.getClassLoader())) {
+            Catalogue catalogue = Plugins.load(program, List.of(jar("mine.jar", one("my_change", 7))));
+            assertThat(added(catalogue)).containsExactly("on_class_path", "my_change");
+            Plugin plugin = catalogue.plugins().get(0);
+            assertThat(plugin.origin()).isEqualTo("mine.Mine");
+            byte[] file = program.getResourceAsStream("mine/Mine.class").readAllBytes();
+            assertThat(plugin.sha256()).isEqualTo(Fingerprint.ofBytes(file));
+        }
     }
 
     @Test
     void theSourcesOfAJarAreFoundAndItsBytesHashed() throws IOException {
         Path jar = jar("mine.jar", one("my_change", 7));
         Catalogue catalogue = Plugins.load(List.of(jar));
-        assertThat(added(catalogue)).containsExactly(ON_CLASS_PATH, "my_change");
-        Plugin plugin = catalogue.plugins().get(1);
+        assertThat(added(catalogue)).containsExactly("my_change");
+        Plugin plugin = catalogue.plugins().get(0);
         assertThat(plugin.origin()).isEqualTo("mine.jar");
         assertThat(plugin.sha256()).isEqualTo(Fingerprint.ofBytes(Files.readAllBytes(jar)));
         assertThat(plugin.features().get(0).lookbackBars()).isEqualTo(8);
@@ -83,20 +86,20 @@ class PluginsTest {
     void severalJarsKeepTheirOrderAndTheirClassesApart() throws IOException {
         Path first = jar("first.jar", one("my_first", 7));
         Path second = jar("second.jar", one("my_second", 9));
-        assertThat(added(Plugins.load(List.of(second, first)))).containsExactly(ON_CLASS_PATH, "my_second", "my_first");
+        assertThat(added(Plugins.load(List.of(second, first)))).containsExactly("my_second", "my_first");
     }
 
     @Test
     void aChangedSourceHasAnotherHash() throws IOException {
         Plugin before = Plugins.load(List.of(jar("mine.jar", one("my_change", 7))))
                 .plugins()
-                .get(1);
+                .get(0);
         Plugin again = Plugins.load(List.of(jar("again.jar", one("my_change", 7))))
                 .plugins()
-                .get(1);
+                .get(0);
         Plugin after = Plugins.load(List.of(jar("other.jar", one("my_change", 8))))
                 .plugins()
-                .get(1);
+                .get(0);
         assertThat(again.sha256()).isEqualTo(before.sha256());
         assertThat(after.sha256()).isNotEqualTo(before.sha256());
     }
