@@ -36,6 +36,7 @@ import picocli.CommandLine.Command;
             SweepCommand.class,
             VerdictCommand.class,
             CacheCommand.class,
+            CalibrateCommand.class,
             DoctorCommand.class
         })
 public final class Main {

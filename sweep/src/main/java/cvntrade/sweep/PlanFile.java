@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** {@code plan.json}: written before the first cell, never over another plan. */
-final class PlanFile {
+public final class PlanFile {
     private static final int DIFFERENCES_SHOWN = 12;
 
     private PlanFile() {}
 
     /** @return whether an equal plan was there already, so that the sweep goes on where it stopped */
-    static boolean register(Path file, JsonNode plan) {
+    public static boolean register(Path file, JsonNode plan) {
         if (!Files.exists(file)) {
             DurableFile.write(file, plan.toPrettyString() + "\n");
             return false;
