@@ -119,16 +119,12 @@ public record Correlation(int bars) implements Transform {
          */
         @Override
         void join(double[][] in, double[] @Nullable [] out, int bars) {
-            for (int k = 2; k < head.length; k++) addTo(head[k], tail[k], bars);
+            for (int k = 2; k < head.length; k++) PowerSums.addTo(head[k], tail[k], bars);
             double inverse = 1.0 / window;
             aboutTheMeans(head[6], head[2], head[3], inverse, bars);
             aboutTheMeans(head[4], head[2], head[2], inverse, bars);
             aboutTheMeans(head[5], head[3], head[3], inverse, bars);
             correlate(head[6], head[4], head[5], out[0], bars);
-        }
-
-        private static void addTo(double[] sums, double[] more, int bars) {
-            for (int row = 0; row < bars; row++) sums[row] += more[row];
         }
 
         private static void aboutTheMeans(double[] products, double[] sumsX, double[] sumsY, double inverse, int bars) {
