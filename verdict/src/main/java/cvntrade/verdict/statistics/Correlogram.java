@@ -50,14 +50,14 @@ public final class Correlogram {
      *
      * @param seed of the first shuffle; the k-th has the same order for every series of as many rows
      */
-    public double[] largestByChance(BlockShuffle shuffle, int shuffles, long seed) {
+    public LargestByChance largestByChance(BlockShuffle shuffle, int shuffles, long seed) {
         double[] largest = new double[shuffles];
         for (int k = 0; k < shuffles; k++) {
             for (double correlation : against(unit(withDirections(shuffle.order(seed + k))))) {
                 if (Math.abs(correlation) > largest[k]) largest[k] = Math.abs(correlation);
             }
         }
-        return largest;
+        return LargestByChance.of(largest);
     }
 
     private double[] withDirections(int[] order) {

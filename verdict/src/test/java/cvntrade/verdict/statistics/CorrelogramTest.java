@@ -53,7 +53,7 @@ class CorrelogramTest {
 
         double bound(double level) {
             BlockShuffle shuffle = new BlockShuffle(ROWS, BLOCK);
-            return ChanceBound.of(List.of(correlogram().largestByChance(shuffle, SHUFFLES, 1)), level);
+            return LargestByChance.bound(List.of(correlogram().largestByChance(shuffle, SHUFFLES, 1)), level);
         }
 
         double largest() {
@@ -96,7 +96,8 @@ class CorrelogramTest {
         double[] moving = IntStream.range(0, 50).mapToDouble(row -> row % 7).toArray();
         Correlogram correlogram = new Correlogram(still, moving, 1, 2);
         assertThat(correlogram.correlations()).containsOnly(Double.NaN);
-        assertThat(correlogram.largestByChance(new BlockShuffle(50, 5), 3, 1)).containsOnly(0);
+        assertThat(LargestByChance.bound(List.of(correlogram.largestByChance(new BlockShuffle(50, 5), 3, 1)), 1))
+                .isZero();
     }
 
     @ParameterizedTest
@@ -142,11 +143,11 @@ class CorrelogramTest {
 
     @Test
     void oneBoundHoldsForAllSeriesTogether() {
-        double[] one = {0.1, 0.5, 0.2};
-        double[] other = {0.4, 0.3, 0.1};
+        LargestByChance one = LargestByChance.of(0.1, 0.5, 0.2);
+        LargestByChance other = LargestByChance.of(0.4, 0.3, 0.1);
         // By shuffle the largest are 0.4, 0.5 and 0.2; their median is 0.4.
-        assertThat(ChanceBound.of(List.of(one, other), 0.5)).isEqualTo(0.4);
-        assertThat(ChanceBound.of(List.of(), 0.5)).isNaN();
+        assertThat(LargestByChance.bound(List.of(one, other), 0.5)).isEqualTo(0.4);
+        assertThat(LargestByChance.bound(List.of(), 0.5)).isNaN();
     }
 
     @ParameterizedTest

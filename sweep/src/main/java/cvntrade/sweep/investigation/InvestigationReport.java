@@ -1,0 +1,84 @@
+package cvntrade.sweep.investigation;
+
+import cvntrade.sweep.plan.InvestigationSettings;
+import cvntrade.verdict.evidence.Outcome;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/**
+ * The findings of all probes and the one cause that follows.
+ *
+ * @param planHash the registered plan
+ * @param suspect the variant that looked better
+ * @param settings the thresholds as they were registered
+ */
+public record InvestigationReport(
+        String planHash,
+        String suspect,
+        InvestigationSettings settings,
+        AuditFinding audit,
+        NextBarsFinding nextBars,
+        CorrelogramFinding correlogram,
+        ReplayFinding replay,
+        PlaceboFinding placebo,
+        ControlFinding control,
+        DecayFinding decay) {
+
+    /** In the order of cost. */
+    public List<Finding> findings() {
+        return List.of(audit, nextBars, correlogram, replay, placebo, control, decay);
+    }
+
+    public Cause cause() {
+        Map<Probe, Outcome> outcomes = new EnumMap<>(Probe.class);
+        for (Finding finding : findings()) outcomes.put(finding.probe(), finding.outcome());
+        return Cause.of(outcomes);
+    }
+
+    /** Why this cause, in one or two sentences. */
+    public String sentence() {
+        return switch (cause()) {
+            case LOOK_AHEAD ->
+                suspect + " may look better because it looks ahead: " + letters(Outcome.FAILED) + " found "
+                        + Cause.LOOK_AHEAD.meaning() + ". Mend the column and register a new plan.";
+            case FRESH_INFORMATION ->
+                "No look-ahead was found. The reference leads by up to " + correlogram.longestLag()
+                        + " bars, and at a delay as long as that the lift is gone: " + suspect
+                        + " is better because it is fresher. The registered rule still says abandon.";
+            case UNEXPLAINED ->
+                "Neither look-ahead nor fresher information is shown: " + letters(Outcome.FAILED) + " did not pass"
+                        + notMeasured() + ".";
+        };
+    }
+
+    private String notMeasured() {
+        String open = letters(Outcome.NOT_MEASURED);
+        return open.equals("nothing") ? "" : ", " + open + " could not be measured";
+    }
+
+    private String letters(Outcome outcome) {
+        String letters = findings().stream()
+                .filter(finding -> finding.outcome() == outcome)
+                .map(finding -> finding.probe().letter())
+                .collect(Collectors.joining(", "));
+        return letters.isEmpty() ? "nothing" : letters;
+    }
+
+    /** The delay that a new plan could register, where fresher information is the cause. */
+    public OptionalInt proposedDelayBars() {
+        return cause() == Cause.FRESH_INFORMATION ? decay.longestDelayThatKeepsTheLift() : OptionalInt.empty();
+    }
+
+    /** What to do next; empty where there is nothing to propose. */
+    public String proposal() {
+        if (proposedDelayBars().isEmpty()) return "";
+        int delay = proposedDelayBars().getAsInt();
+        return "Propose a new plan, registered beforehand and judged on candles that this one has not seen, whose candidates have a delay of "
+                + delay + " bars: below the lead's longest lag of " + correlogram.longestLag()
+                + " bars, it is the longest measured delay that keeps at least "
+                + Math.round(100 * settings.decayShareMax()) + " % of the lift.";
+    }
+}
