@@ -161,6 +161,7 @@ class CommandLineTest {
                 "audit",
                 "preflight",
                 "sweep",
+                "investigate",
                 "verdict",
                 "cache",
                 "doctor"
