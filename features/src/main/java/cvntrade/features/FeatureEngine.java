@@ -27,6 +27,7 @@ public final class FeatureEngine {
         sentences.others((place, feature) -> {
             MatrixWriter writer = new MatrixWriter(values, columns.size());
             writer.take(place, feature.on(input).toArray(), rows, 0);
+            writer.flush();
         });
         SideBySide.run(Check.atLeast(1, threads, "threads"), part -> {
             MatrixWriter writer = new MatrixWriter(values, columns.size());
