@@ -3,16 +3,12 @@ package cvntrade.sweep.investigation;
 import cvntrade.verdict.evidence.Outcome;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** Why the columns without delay look better. */
 public enum Cause {
     LOOK_AHEAD("a column knows what it cannot know yet"),
     FRESH_INFORMATION("the reference leads by a few bars, and columns without delay are fresher"),
     UNEXPLAINED("neither look-ahead nor fresher information is shown");
-
-    /** Those that can fail for look-ahead alone. */
-    private static final Set<Probe> LOOKING_AHEAD = Set.of(Probe.AUDIT, Probe.NEXT_BARS, Probe.REPLAY);
 
     private final String meaning;
 
@@ -32,7 +28,9 @@ public enum Cause {
                 throw new IllegalArgumentException("every probe must have an outcome: missing=" + probe.label());
             }
         }
-        if (LOOKING_AHEAD.stream().anyMatch(probe -> outcomes.get(probe) == Outcome.FAILED)) return LOOK_AHEAD;
+        boolean looksAhead = outcomes.entrySet().stream()
+                .anyMatch(each -> each.getKey().failsForLookAheadAlone() && each.getValue() == Outcome.FAILED);
+        if (looksAhead) return LOOK_AHEAD;
         boolean allPassed = outcomes.values().stream().allMatch(outcome -> outcome == Outcome.PASSED);
         return allPassed ? FRESH_INFORMATION : UNEXPLAINED;
     }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -42,8 +43,8 @@ public record InvestigationReport(
     public String sentence() {
         return switch (cause()) {
             case LOOK_AHEAD ->
-                suspect + " may look better because it looks ahead: " + letters(Outcome.FAILED) + " found "
-                        + Cause.LOOK_AHEAD.meaning() + ". Mend the column and register a new plan.";
+                suspect + " looks ahead, for " + lookAheadLetters() + " did not pass: " + Cause.LOOK_AHEAD.meaning()
+                        + ". Mend the column and register a new plan.";
             case FRESH_INFORMATION ->
                 "No look-ahead was found. The reference leads by up to " + correlogram.longestLag()
                         + " bars, and at a delay as long as that the lift is gone: " + suspect
@@ -59,9 +60,17 @@ public record InvestigationReport(
         return open.equals("nothing") ? "" : ", " + open + " could not be measured";
     }
 
+    private String lookAheadLetters() {
+        return letters(finding -> finding.probe().failsForLookAheadAlone() && finding.outcome() == Outcome.FAILED);
+    }
+
     private String letters(Outcome outcome) {
+        return letters(finding -> finding.outcome() == outcome);
+    }
+
+    private String letters(Predicate<Finding> chosen) {
         String letters = findings().stream()
-                .filter(finding -> finding.outcome() == outcome)
+                .filter(chosen)
                 .map(finding -> finding.probe().letter())
                 .collect(Collectors.joining(", "));
         return letters.isEmpty() ? "nothing" : letters;
@@ -77,7 +86,8 @@ public record InvestigationReport(
         if (proposedDelayBars().isEmpty()) return "";
         int delay = proposedDelayBars().getAsInt();
         return "Propose a new plan, registered beforehand and judged on candles that this one has not seen, whose candidates have a delay of "
-                + delay + " bars: below the lead's longest lag of " + correlogram.longestLag()
+                + delay + (delay == 1 ? " bar" : " bars") + ": below the lead's longest lag of "
+                + correlogram.longestLag()
                 + " bars, it is the longest measured delay that keeps at least "
                 + Math.round(100 * settings.decayShareMax()) + " % of the lift.";
     }

@@ -1,5 +1,7 @@
 package cvntrade.sweep.investigation;
 
+import java.util.Set;
+
 /** What an investigation asks, in the order of cost. Passed always speaks against look-ahead. */
 public enum Probe {
     AUDIT("A", "audit", "does no value of the past move when the future is rewritten?"),
@@ -12,6 +14,9 @@ public enum Probe {
             "positive control",
             "does a reference that is read ahead lift much, so that the machine would see it?"),
     DECAY("H", "decay", "is the lift gone at the delay at which the lead is gone?");
+
+    /** Those that nothing but look-ahead can fail. */
+    private static final Set<Probe> FOR_LOOK_AHEAD = Set.of(AUDIT, NEXT_BARS, REPLAY);
 
     private final String letter;
     private final String title;
@@ -34,6 +39,11 @@ public enum Probe {
     /** In words that yes answers if the probe passes. */
     public String question() {
         return question;
+    }
+
+    /** Whether a failure is look-ahead, whatever the others say. */
+    public boolean failsForLookAheadAlone() {
+        return FOR_LOOK_AHEAD.contains(this);
     }
 
     /** For progress and messages: {@code B next bars}. */
