@@ -77,7 +77,7 @@ public record DecayCurve(
                     y(0),
                     y(Math.max(low, decay.decayedBelow())),
                     x(decay.leadBars()),
-                    "The lead's longest lag: " + decay.leadBars() + " bars");
+                    "Longest lag of the lead: " + decay.leadBars() + " bars");
         }
 
         private Point point(DecayFinding.Point point) {
