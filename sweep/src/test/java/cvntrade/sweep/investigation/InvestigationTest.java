@@ -70,6 +70,7 @@ class InvestigationTest {
         InvestigationReport report = investigate(HONEST, Truth.NULL, seed, out, 2, Progress.NONE);
         assertThat(report.cause()).as(report.sentence()).isEqualTo(Cause.UNEXPLAINED);
         assertThat(report.proposal()).isEmpty();
+        assertThat(report.sentence()).contains("C").contains("did not pass").contains("H could not be measured");
     }
 
     @Test

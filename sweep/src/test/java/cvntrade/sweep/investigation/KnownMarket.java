@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** Markets of known truth and plans on them, small enough for a test. */
 final class KnownMarket {
@@ -34,21 +33,19 @@ final class KnownMarket {
     private KnownMarket() {}
 
     static SweepData data(Truth truth, long seed) {
-        return data(truth, seed, BARS, series -> series);
+        return data(truth, seed, BARS, COINS);
     }
 
-    /** @param change what becomes of each series before it is loaded */
-    static SweepData data(Truth truth, long seed, int bars, UnaryOperator<CandleSeries> change) {
+    static SweepData data(Truth truth, long seed, int bars, int coins) {
         Map<String, LoadedSeries> market = new LinkedHashMap<>();
-        for (CandleSeries made : SyntheticMarket.generate(truth, bars, COINS, seed)) {
-            CandleSeries series = change.apply(made);
+        for (CandleSeries series : SyntheticMarket.generate(truth, bars, coins, seed)) {
             market.put(series.symbol(), LoadedSeries.of(series, "synthetic", List.of(), List.of()));
         }
-        List<String> coins = market.keySet().stream()
+        List<String> symbols = market.keySet().stream()
                 .filter(symbol -> !symbol.equals(SyntheticMarket.REFERENCE))
                 .toList();
         return SweepData.load(
-                coins,
+                symbols,
                 List.of(SyntheticMarket.REFERENCE),
                 Optional.empty(),
                 symbol -> Optional.ofNullable(market.get(symbol)));
