@@ -8,7 +8,6 @@ import cvntrade.market.LoadedSeries;
 import cvntrade.market.synthetic.SyntheticMarket;
 import cvntrade.market.synthetic.Truth;
 import cvntrade.sweep.SweepFolder;
-import cvntrade.sweep.SweepOutcome;
 import cvntrade.sweep.factor.Factor;
 import cvntrade.sweep.factor.Factors;
 import cvntrade.sweep.factor.Guardrail;
@@ -43,6 +42,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     RunOptions run = new RunOptions();
 
+    @Mixin
+    InvestigationOptions investigation = new InvestigationOptions();
+
     @Option(names = "--bars", paramLabel = "N", description = "Bars a series (default ${DEFAULT-VALUE}).")
     int bars = 24_000;
 
@@ -65,14 +67,15 @@ final class DemoCommand implements Callable<Integer> {
         guardrail.check(data.allTargets(), data.referenceSeries());
         SweepPlan plan = SweepPlan.of(
                 factor, settings.settings(environment), Catalogue.builtIn(), environment, data, Build.code());
-        SweepOutcome outcome = SweepCommand.run(
+        SweepCommand.Finished finished = SweepCommand.run(
                 new SweepOptions.Prepared(plan, data),
                 out,
                 run,
+                investigation,
                 MatrixSource.COMPUTED,
                 terminal,
                 CommandWords.ofThisProcess());
-        System.out.print(Summary.of(outcome, new SweepFolder(out)));
+        System.out.print(finished.summary(new SweepFolder(out)));
         return Main.DONE;
     }
 

@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             PreflightCommand.class,
             SweepCommand.class,
+            InvestigateCommand.class,
             VerdictCommand.class,
             CacheCommand.class,
             CalibrateCommand.class,

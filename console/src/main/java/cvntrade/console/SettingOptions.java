@@ -58,6 +58,12 @@ final class SettingOptions {
             description = "Cuts of the look-ahead audit, for each crypto (default 50).")
     int auditCuts = DEFAULT.auditCuts();
 
+    @Option(
+            names = "--investigation-seeds",
+            paramLabel = "N",
+            description = "Fits of every cell of an investigation's runs, at most --seeds (default 5).")
+    int investigationSeeds = DEFAULT.investigation().seeds();
+
     /** @param environment of the process: {@code CVN_PURGE_BARS} and {@code CVN_EMBARGO_BARS} count */
     SweepSettings settings(Map<String, String> environment) {
         Map<String, String> written = new LinkedHashMap<>(model);
@@ -78,7 +84,8 @@ final class SettingOptions {
                 DEFAULT.ownUnknownShareMax(),
                 auditCuts,
                 DEFAULT.preflightTrades(),
-                DEFAULT.gates());
+                DEFAULT.gates(),
+                DEFAULT.investigation().withSeeds(Math.min(investigationSeeds, seeds)));
     }
 
     private static void put(Map<String, String> written, String name, @Nullable Integer value) {

@@ -7,11 +7,12 @@ import cvntrade.sweep.SweepFolder;
 import cvntrade.sweep.SweepOutcome;
 import cvntrade.sweep.cell.FitClock;
 import cvntrade.sweep.dossier.Dossier;
+import cvntrade.sweep.investigation.InvestigationReport;
 import cvntrade.verdict.VerdictJson;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Tests a factor: registers a plan, audits it for look-ahead, trains and scores every cell, judges.",
+            "After a leakage flag it investigates whether fresh information or look-ahead raised it.",
             "Stopped at any moment it goes on where it stopped when started again with the same options."
         },
         footer = {
@@ -42,6 +44,9 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     CacheOptions cache = new CacheOptions();
 
+    @Mixin
+    InvestigationOptions investigation = new InvestigationOptions();
+
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for plan, results and dossier.")
     Path out = Path.of("");
 
@@ -55,29 +60,51 @@ final class SweepCommand implements Callable<Integer> {
         Map<String, String> environment = Environment.ofProcess();
         SweepOptions.Prepared prepared = options.prepare(environment, terminal);
         MatrixSource matrices = cache.matrices(options.data.home, terminal);
-        SweepOutcome outcome = run(prepared, out, run, matrices, terminal, null);
-        System.out.print(json ? VerdictJson.text(outcome.report()) : Summary.of(outcome, new SweepFolder(out)));
+        String command = CommandWords.ofThisProcess();
+        SweepStart.keep(options.data, command, out);
+        Finished finished = run(prepared, out, run, investigation, matrices, terminal, command);
+        System.out.print(json ? VerdictJson.text(finished.outcome().report()) : finished.summary(new SweepFolder(out)));
         return Main.DONE;
     }
 
-    /** Runs a prepared sweep and writes its dossier; {@code demo} does the same on a market of its own making. */
-    static SweepOutcome run(
+    /** A verdict, and why the suspect looks better where that was asked. */
+    record Finished(SweepOutcome outcome, Optional<InvestigationReport> investigation) {
+        String summary(SweepFolder folder) {
+            return Summary.of(outcome, folder)
+                    + investigation.map(InvestigationSummary::of).orElse("");
+        }
+    }
+
+    /**
+     * Runs a prepared sweep, asks after a flag and writes the dossier; {@code demo} does the same on a market of its own making.
+     *
+     * @param command what a reader types to repeat it
+     */
+    static Finished run(
             SweepOptions.Prepared prepared,
             Path out,
             RunOptions run,
+            InvestigationOptions asked,
             MatrixSource matrices,
             Terminal terminal,
-            @Nullable String command) {
-        Sweep.Conditions conditions = new Sweep.Conditions(
+            String command) {
+        Sweep.Conditions conditions = conditions(prepared, run, matrices, terminal);
+        SweepFolder folder = new SweepFolder(out);
+        SweepOutcome outcome = new Sweep(prepared.plan(), prepared.data(), out, conditions).run();
+        Dossier.write(folder.dossier(), outcome, command);
+        Optional<InvestigationReport> report = asked.after(outcome, prepared.data(), folder, conditions);
+        if (report.isPresent()) Dossier.write(folder.dossier(), outcome, command, report);
+        return new Finished(outcome, report);
+    }
+
+    static Sweep.Conditions conditions(
+            SweepOptions.Prepared prepared, RunOptions run, MatrixSource matrices, Terminal terminal) {
+        return new Sweep.Conditions(
                 run.threads(),
                 run.readiness(prepared.plan().factor().storyId()),
                 terminal,
                 terminal,
                 new FitClock(System::nanoTime),
                 matrices);
-        SweepOutcome outcome = new Sweep(prepared.plan(), prepared.data(), out, conditions).run();
-        Dossier.write(
-                new SweepFolder(out).dossier(), outcome, command == null ? CommandWords.ofThisProcess() : command);
-        return outcome;
     }
 }

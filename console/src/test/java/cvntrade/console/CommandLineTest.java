@@ -142,6 +142,25 @@ class CommandLineTest {
     }
 
     @Test
+    void aFolderWithoutAPlanCannotBeInvestigated() {
+        Answer answer = answer("investigate", work.resolve("no-sweep").toString());
+        assertThat(answer.exit()).isEqualTo(2);
+        assertThat(answer.error()).contains("plan must be a file: path=").contains("no-sweep");
+    }
+
+    @Test
+    void aPlanThatNoSweepRegisteredCannotBeInvestigated() throws IOException {
+        Path folder = Files.createDirectories(work.resolve("by-hand"));
+        Files.writeString(folder.resolve("plan.json"), """
+                {"factor": "btc_features", "cryptos": ["AAAUSDT"], "folds": 3,
+                 "variants": [{"variant": "none", "role": "baseline"}, {"variant": "btc_min", "role": "candidate"}]}
+                """);
+        Answer answer = answer("investigate", folder.toString(), "--data", market.toString());
+        assertThat(answer.exit()).isEqualTo(2);
+        assertThat(answer.error()).contains("plan must be one that a sweep has registered: missing=preflight");
+    }
+
+    @Test
     void aTruthThatIsNoneIsRefused() {
         Answer answer = answer(
                 "simulate", "--truth", "plantd", "--out", work.resolve("b").toString());
@@ -161,6 +180,7 @@ class CommandLineTest {
                 "audit",
                 "preflight",
                 "sweep",
+                "investigate",
                 "verdict",
                 "cache",
                 "doctor"

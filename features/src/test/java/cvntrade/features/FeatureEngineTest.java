@@ -51,6 +51,19 @@ class FeatureEngineTest {
     }
 
     @Test
+    void aFeatureThatIsNoSentenceHasItsValuesHoweverFewTheRows() {
+        List<Feature> features = List.of(
+                new Constant("seven", 7),
+                Feature.named("step").of(Candles.target().close().change(1)),
+                new Constant("eight", 8));
+        for (int rows : new int[] {1, Walk.PORTION_BARS, Walk.PORTION_BARS + 1, 1000}) {
+            FeatureMatrix matrix = FeatureEngine.matrix(features, FeatureInput.of(TARGET.rows(0, rows)));
+            assertThat(matrix.get(0, 0)).as("rows " + rows).isEqualTo(7);
+            assertThat(matrix.get(rows - 1, 2)).as("rows " + rows).isEqualTo(8);
+        }
+    }
+
+    @Test
     void aNumberTooLargeForAFloatIsUnknownThere() {
         Feature huge = Feature.named("huge").of(Candles.target().close().times(1e300));
         assertThat(FeatureEngine.matrix(List.of(huge), FeatureInput.of(TARGET)).get(5, 0))

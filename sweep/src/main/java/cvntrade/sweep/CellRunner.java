@@ -27,7 +27,7 @@ import java.util.concurrent.Future;
  * Runs the cells that are not on disk yet, one crypto and fold a thread. A cell that fails is named at the end; the others go on, and the
  * sweep stays incomplete.
  */
-final class CellRunner {
+public final class CellRunner {
     private final SweepPlan plan;
     private final SweepData data;
     private final String planHash;
@@ -36,7 +36,8 @@ final class CellRunner {
     private final Map<String, CryptoLedger> ledgers = new ConcurrentHashMap<>();
     private double cellSeconds;
 
-    CellRunner(SweepPlan plan, SweepData data, String planHash, CellStore store, Sweep.Conditions conditions) {
+    /** @param planHash that of the registered plan, which every cell carries */
+    public CellRunner(SweepPlan plan, SweepData data, String planHash, CellStore store, Sweep.Conditions conditions) {
         this.plan = plan;
         this.data = data;
         this.planHash = planHash;
@@ -58,7 +59,8 @@ final class CellRunner {
         return finished.get(0);
     }
 
-    void runAll(List<CellKey> cells, List<CellKey> repeatedBaseline) {
+    /** All cells are on disk afterwards. */
+    public void runAll(List<CellKey> cells, List<CellKey> repeatedBaseline) {
         List<Work> works = missing(cells, repeatedBaseline);
         int missing = works.stream().mapToInt(work -> work.missing().size()).sum();
         Map<String, Integer> uses = new TreeMap<>();

@@ -11,14 +11,14 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /** One sweep a folder at a time. The operating system frees the lock when the process ends, however it ends. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
     private final FileChannel channel;
 
     private FolderLock(FileChannel channel) {
         this.channel = channel;
     }
 
-    static FolderLock take(Path folder) {
+    public static FolderLock take(Path folder) {
         Path file = folder.resolve(".lock");
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -24,6 +24,7 @@ import cvntrade.verdict.evidence.Outcome;
 import cvntrade.verdict.evidence.Preflight;
 import cvntrade.verdict.plan.VerdictPlan;
 import cvntrade.verdict.table.ResultsTable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +123,8 @@ public final class Sweep {
         VerdictReport report = judge(registered, cells, evidence);
         VerdictJson.write(report, folder.verdict());
         RunFigures figures = runner.figures(secondsSince(began), firstLookSeconds, conditions.threads());
-        DurableFile.write(folder.run(), figures.toJson());
+        // A sweep that found every cell on disk measured nothing; the figures of the run that made them stay.
+        if (figures.ranCells() || !Files.exists(folder.run())) DurableFile.write(folder.run(), figures.toJson());
         conditions
                 .events()
                 .record(Event.named("sweep_finished")

@@ -46,6 +46,15 @@ public record SweepFolder(Path path) {
         return path.resolve("verdict.json");
     }
 
+    /** The cells and findings of the investigation. */
+    public Path investigation() {
+        return path.resolve("investigation");
+    }
+
+    public Path investigationReport() {
+        return path.resolve("investigation.json");
+    }
+
     public Path run() {
         return path.resolve("run.json");
     }

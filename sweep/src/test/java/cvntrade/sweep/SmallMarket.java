@@ -65,7 +65,8 @@ final class SmallMarket {
                 standard.ownUnknownShareMax(),
                 2,
                 1,
-                standard.gates());
+                standard.gates(),
+                standard.investigation());
     }
 
     static SweepPlan plan(Factor factor, SweepData data) {

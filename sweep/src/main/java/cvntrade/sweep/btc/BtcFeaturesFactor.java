@@ -14,6 +14,7 @@ import cvntrade.verdict.plan.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Track 1: the BTC columns in three sets and three delays, against none. */
 public final class BtcFeaturesFactor implements Factor {
@@ -90,6 +91,13 @@ public final class BtcFeaturesFactor implements Factor {
     public Optional<Event> applied(Map<String, String> environment) {
         EnrichmentConfig config = EnrichmentConfig.from(environment);
         return config.btcFeaturesEnabled() ? Optional.of(Enrichment.applied(config)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Map<String, String>> delayedBy(Map<String, String> environment, int bars) {
+        Map<String, String> delayed = new TreeMap<>(environment);
+        delayed.put("CVN_BTC_PURGE_BARS", String.valueOf(bars));
+        return Optional.of(delayed);
     }
 
     @Override

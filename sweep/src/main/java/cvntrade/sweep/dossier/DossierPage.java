@@ -29,8 +29,18 @@ public record DossierPage(
         @Nullable Forest forest,
         List<Section> sections) {
 
-    /** A part of the page: words, tables, a list, something to copy. */
-    public record Section(String title, List<String> paragraphs, List<Table> tables, List<String> points, String code) {
+    /** A part of the page: words, a curve, tables, a list, something to copy. */
+    public record Section(
+            String title,
+            List<String> paragraphs,
+            List<Table> tables,
+            List<String> points,
+            String code,
+            @Nullable DecayCurve curve) {
+        Section(String title, List<String> paragraphs, List<Table> tables, List<String> points, String code) {
+            this(title, paragraphs, tables, points, code, null);
+        }
+
         static Section of(String title, List<String> paragraphs, List<Table> tables) {
             return new Section(title, paragraphs, tables, List.of(), "");
         }

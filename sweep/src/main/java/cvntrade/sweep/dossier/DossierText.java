@@ -2,6 +2,7 @@ package cvntrade.sweep.dossier;
 
 import cvntrade.sweep.SweepOutcome;
 import cvntrade.sweep.dossier.DossierPage.Section;
+import cvntrade.sweep.investigation.InvestigationReport;
 import cvntrade.verdict.Departures;
 import cvntrade.verdict.OtherMethod;
 import cvntrade.verdict.Verdict;
@@ -9,6 +10,7 @@ import cvntrade.verdict.VerdictReport;
 import cvntrade.verdict.evidence.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Turns a finished sweep into the words and tables of its dossier, in reading order. */
@@ -16,11 +18,13 @@ final class DossierText {
     private final SweepOutcome outcome;
     private final VerdictReport report;
     private final String command;
+    private final Optional<InvestigationText> investigation;
 
-    DossierText(SweepOutcome outcome, String command) {
+    DossierText(SweepOutcome outcome, String command, Optional<InvestigationReport> investigation) {
         this.outcome = outcome;
         this.report = outcome.report();
         this.command = command;
+        this.investigation = investigation.map(InvestigationText::new);
     }
 
     DossierPage page() {
@@ -31,6 +35,7 @@ final class DossierText {
             sections.add(lifts.section());
             sections.add(new AssetTables(outcome).section());
             sections.add(new LeakageText(report).section());
+            investigation.map(InvestigationText::section).ifPresent(sections::add);
         }
         sections.add(new FirstLookText(outcome).section());
         sections.add(new MissingTables(outcome).section());
@@ -59,6 +64,7 @@ final class DossierText {
 
     private List<String> warnings() {
         List<String> warnings = new ArrayList<>();
+        investigation.map(InvestigationText::headline).ifPresent(warnings::add);
         if (report.fragile()) {
             warnings.add("Fragile: "
                     + report.otherMethods().stream()

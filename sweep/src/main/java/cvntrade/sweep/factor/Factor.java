@@ -51,6 +51,14 @@ public interface Factor {
         return Optional.empty();
     }
 
+    /**
+     * The environment with its reference columns delayed by so many bars and nothing else changed: how an investigation finds out how the
+     * lift depends on the delay. Empty where the factor has no such setting.
+     */
+    default Optional<Map<String, String>> delayedBy(Map<String, String> environment, int bars) {
+        return Optional.empty();
+    }
+
     default Variant baseline() {
         return variants().stream().filter(Variant::isBaseline).findFirst().orElseThrow();
     }

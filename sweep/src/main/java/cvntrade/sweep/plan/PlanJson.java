@@ -39,6 +39,7 @@ public record PlanJson(JsonNode json, String hash) {
                 JsonNodeFactory.instance
                         .objectNode()
                         .put("cuts", plan.settings().auditCuts()));
+        json.set("investigation", plan.settings().investigation().toJson());
         json.set("ownColumns", features(plan.ownFeatures()));
         json.set("leftOutColumns", strings(plan.leftOut()));
         json.set("plugins", plugins(plan.own()));

@@ -181,6 +181,23 @@ public record SweepPlan(
         return variant(factor.baseline().name());
     }
 
+    /** The same data, folds, rules and own columns with other variants and seeds: for runs beside the registered ones. */
+    public SweepPlan withVariants(List<PlannedVariant> others, int seeds) {
+        return new SweepPlan(
+                factor,
+                settings.withSeeds(seeds),
+                baseEnvironment,
+                others,
+                cryptos,
+                window,
+                folds,
+                purge,
+                own,
+                preflightSymbol,
+                provenance,
+                code);
+    }
+
     public SplitRule splitRule() {
         return new SplitRule(purge, settings.calibrationParts(), settings.thinningStep());
     }

@@ -25,6 +25,7 @@ import cvntrade.verdict.plan.GateSettings;
  * @param auditCuts cuts of the look-ahead audit, for each crypto
  * @param preflightTrades BUY trades that the pre-flight cell must reach
  * @param gates thresholds of the verdict
+ * @param investigation thresholds of the investigation after a leakage flag
  */
 public record SweepSettings(
         int folds,
@@ -39,7 +40,8 @@ public record SweepSettings(
         double ownUnknownShareMax,
         int auditCuts,
         int preflightTrades,
-        GateSettings gates) {
+        GateSettings gates,
+        InvestigationSettings investigation) {
 
     public static final SweepSettings DEFAULT = new SweepSettings(
             5,
@@ -54,7 +56,8 @@ public record SweepSettings(
             0.20,
             Cuts.GATE,
             50,
-            GateSettings.defaults());
+            GateSettings.defaults(),
+            InvestigationSettings.DEFAULT);
 
     public SweepSettings {
         Check.within(2, 100, folds, "folds");
@@ -65,5 +68,24 @@ public record SweepSettings(
         Check.within(1, 10_000, auditCuts, "auditCuts");
         Check.atLeast(1, preflightTrades, "preflightTrades");
         model.requireSeedsToMatter(seeds);
+    }
+
+    /** The same but for the fits of a cell. */
+    public SweepSettings withSeeds(int other) {
+        return new SweepSettings(
+                folds,
+                other,
+                model,
+                calibrationParts,
+                thinningStep,
+                threshold,
+                label,
+                costs,
+                purge,
+                ownUnknownShareMax,
+                auditCuts,
+                preflightTrades,
+                gates,
+                investigation);
     }
 }

@@ -89,7 +89,8 @@ class CalibrationTest {
                 SweepSettings.DEFAULT.ownUnknownShareMax(),
                 1,
                 1,
-                SweepSettings.DEFAULT.gates());
+                SweepSettings.DEFAULT.gates(),
+                SweepSettings.DEFAULT.investigation());
         Sweep.Conditions conditions =
                 new Sweep.Conditions(2, MlopsReadiness.NOT_MEASURED, event -> {}, Progress.NONE, new FitClock(() -> 0));
         return new Calibration(

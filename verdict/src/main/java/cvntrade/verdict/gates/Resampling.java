@@ -20,9 +20,14 @@ public final class Resampling {
 
     public static Resampling of(VerdictPlan plan) {
         int resamples = plan.gates().resamples();
-        long seed = Seed.of("two_way_bootstrap", plan.planHash());
-        TwoWayBootstrap twoWay = TwoWayBootstrap.seeded(plan.cryptos().size(), plan.folds(), resamples, seed);
+        TwoWayBootstrap twoWay =
+                TwoWayBootstrap.seeded(plan.cryptos().size(), plan.folds(), resamples, twoWaySeed(plan.planHash()));
         return new Resampling(twoWay, resamples, Seed.of("pairs_bootstrap", plan.planHash()));
+    }
+
+    /** What whole cryptos and folds are drawn from, in every table of one plan. */
+    public static long twoWaySeed(String planHash) {
+        return Seed.of("two_way_bootstrap", planHash);
     }
 
     ResampledMeans twoWay(PairedCells pairs) {
