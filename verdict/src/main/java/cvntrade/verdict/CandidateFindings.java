@@ -4,6 +4,7 @@ import cvntrade.verdict.evidence.Outcome;
 import cvntrade.verdict.gates.Gate;
 import cvntrade.verdict.statistics.Interval;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -24,6 +25,19 @@ public record CandidateFindings(
 
     public CandidateFindings {
         gates = Map.copyOf(gates);
+    }
+
+    /** The same, but for the outcome of one gate. */
+    CandidateFindings with(Gate gate, Outcome outcome) {
+        Map<Gate, Outcome> turned = new EnumMap<>(Gate.class);
+        turned.putAll(gates);
+        turned.put(gate, outcome);
+        return new CandidateFindings(variant, turned, encouraging, interval, columns);
+    }
+
+    /** The same with another lift; the gates are as they were. */
+    CandidateFindings withLift(boolean nowEncouraging, Interval nowInterval) {
+        return new CandidateFindings(variant, gates, nowEncouraging, nowInterval, columns);
     }
 
     Outcome outcome(Gate gate) {

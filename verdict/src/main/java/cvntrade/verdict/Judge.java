@@ -57,7 +57,15 @@ public final class Judge {
         if (early.isPresent()) {
             String sentence = Sentence.beforeCells(early.get(), evidence);
             return new VerdictReport(
-                    plan, evidence, early.get(), sentence, List.of(), Optional.empty(), Optional.empty(), List.of());
+                    plan,
+                    evidence,
+                    early.get(),
+                    sentence,
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of());
         }
         Cells cells = Cells.of(plan, table);
         return new Judge(plan, evidence, variants(cells, evidence), LeakageFlag.of(cells)).report();
@@ -110,16 +118,21 @@ public final class Judge {
                 variants,
                 Optional.of(leakage),
                 Optional.of(Selection.of(candidates())),
-                otherMethods());
+                otherMethods(),
+                Turns.of(findings(plan.gates(), leakage.state()), variants, leakage, plan.gates()));
     }
 
     private Decision decide(GateSettings settings, LeakageState state) {
-        return DecisionTable.decide(new Findings(
+        return DecisionTable.decide(findings(settings, state));
+    }
+
+    private Findings findings(GateSettings settings, LeakageState state) {
+        return new Findings(
                 evidence.preflight().outcome(),
                 evidence.audit().outcome(),
                 state,
                 evidence.mlops().outcome(),
-                candidates().stream().map(report -> findings(report, settings)).toList()));
+                candidates().stream().map(report -> findings(report, settings)).toList());
     }
 
     private List<VariantReport> candidates() {

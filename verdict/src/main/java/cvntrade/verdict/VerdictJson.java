@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import cvntrade.base.DurableFile;
 import cvntrade.verdict.evidence.Evidence;
+import cvntrade.verdict.evidence.Outcome;
 import cvntrade.verdict.gates.LeakageFlag;
 import cvntrade.verdict.gates.LeakageState;
 import cvntrade.verdict.plan.LeakagePair;
@@ -70,6 +71,8 @@ public final class VerdictJson {
                         .put("method", other.method())
                         .put("verdict", other.verdict().name())
                         .put("rule", other.rule()));
+        ArrayNode turns = json.putArray("whatWouldChange");
+        report.turns().forEach(turn -> turn(turns.addObject(), turn, report.verdict()));
         json.set("gates", report.plan().gates().toJson());
         strings(json.putArray("departures"), Departures.fromTheWording());
         return json;
@@ -101,6 +104,26 @@ public final class VerdictJson {
         json.set("foldMeansP", JsonNumbers.number(flag.foldMeansP()));
         JsonNumbers.numbers(json.putObject("adjustedP"), flag.adjustedP());
         json.put("note", flag.note());
+    }
+
+    private static void turn(ObjectNode json, Turn turn, Verdict found) {
+        json.put("gate", turn.gate());
+        if (turn.variant().isEmpty()) json.putNull("variant");
+        else json.put("variant", turn.variant());
+        json.put("from", turn.from().name()).put("to", turn.to().name());
+        // To pass, every condition that fails must turn; to fail, one that holds is enough.
+        json.put("needs", turn.to() == Outcome.PASSED ? "all" : "any");
+        ArrayNode changes = json.putArray("changes");
+        for (Turn.Change change : turn.changes()) {
+            ObjectNode each = changes.addObject().put("condition", change.condition());
+            each.set("measured", JsonNumbers.number(change.measured()));
+            each.set("by", JsonNumbers.number(change.by()));
+            each.put("more", change.more());
+        }
+        json.put("verdict", turn.verdict().verdict().name())
+                .put("rule", turn.verdict().rule())
+                .put("reason", turn.verdict().reason())
+                .put("changesVerdict", turn.changes(found));
     }
 
     private static void strings(ArrayNode json, List<String> values) {

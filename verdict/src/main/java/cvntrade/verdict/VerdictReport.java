@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param leakage      empty in that case
  * @param selection    empty in that case
  * @param otherMethods what the other listed methods say
+ * @param turns        what each gate alone would have changed; empty if the sweep ended before its first cell
  */
 public record VerdictReport(
         VerdictPlan plan,
@@ -23,10 +24,12 @@ public record VerdictReport(
         List<VariantReport> variants,
         Optional<LeakageFlag> leakage,
         Optional<Selection> selection,
-        List<OtherMethod> otherMethods) {
+        List<OtherMethod> otherMethods,
+        List<Turn> turns) {
     public VerdictReport {
         variants = List.copyOf(variants);
         otherMethods = List.copyOf(otherMethods);
+        turns = List.copyOf(turns);
     }
 
     public Verdict verdict() {

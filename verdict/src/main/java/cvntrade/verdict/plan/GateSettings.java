@@ -3,6 +3,7 @@ package cvntrade.verdict.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import cvntrade.base.MalformedInput;
 import cvntrade.base.Problems;
 
 /**
@@ -51,6 +52,17 @@ public record GateSettings(
 
     public static GateSettings defaults() {
         return from(JsonNodeFactory.instance.objectNode(), new Problems());
+    }
+
+    /**
+     * @param gates the settings that differ from the defaults
+     * @throws MalformedInput that lists whatever is wrong with them
+     */
+    public static GateSettings of(ObjectNode gates) {
+        Problems problems = new Problems();
+        GateSettings settings = from(gates, problems);
+        if (problems.none()) return settings;
+        throw new MalformedInput(String.join("; ", problems.messages()));
     }
 
     /** @param gates the settings that differ from the defaults; whatever is wrong with them is added to the problems */
