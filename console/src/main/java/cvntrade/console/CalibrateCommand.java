@@ -2,6 +2,7 @@ package cvntrade.console;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import cvntrade.base.EventLog;
 import cvntrade.learning.xgboost.XgboostEngine;
 import cvntrade.market.synthetic.Truth;
 import cvntrade.sweep.Progress;
@@ -74,7 +75,7 @@ final class CalibrateCommand implements Callable<Integer> {
         Sweep.Conditions quiet = new Sweep.Conditions(
                 run.threads(),
                 run.readiness(factor.storyId()),
-                event -> {},
+                EventLog.SILENT,
                 Progress.NONE,
                 new FitClock(System::nanoTime));
         Calibration.Setup setup =

@@ -13,7 +13,9 @@ import cvntrade.market.quality.QualityReport;
 import cvntrade.market.quality.QualityRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,8 +54,9 @@ final class QualityCommand implements Callable<Integer> {
         EventLog log = events ? Terminal.standard() : EventLog.SILENT;
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         if (!json) System.out.println(heading());
+        Function<String, Optional<LoadedSeries>> source = data.source();
         for (String symbol : chosen) {
-            LoadedSeries loaded = data.source().apply(symbol).orElseThrow();
+            LoadedSeries loaded = source.apply(symbol).orElseThrow();
             QualityReport report = QualityCheck.of(loaded.series(), QualityRules.DEFAULT, log);
             if (json) all.add(json(report, loaded.provenance()));
             else print(report, loaded.provenance());
