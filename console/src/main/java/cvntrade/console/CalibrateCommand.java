@@ -1,7 +1,5 @@
 package cvntrade.console;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import cvntrade.base.EventLog;
 import cvntrade.learning.xgboost.XgboostEngine;
 import cvntrade.market.synthetic.Truth;
@@ -26,7 +24,7 @@ import picocli.CommandLine.Option;
         name = "calibrate",
         mixinStandardHelpOptions = true,
         description = {
-            "Sweeps many synthetic markets of one truth and counts the verdicts, with exact 95 % intervals.",
+            "Sweeps many synthetic markets of one truth and counts the verdicts, with exact 95 %% intervals.",
             "A world takes as long as a demo; stopped at any moment it goes on where it stopped. Asked for more",
             "worlds than the folder holds, only the further ones are run."
         },
@@ -34,7 +32,8 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  ./cvntrade calibrate --truth null --worlds 100 --out calibration/null",
-            "  ./cvntrade calibrate --truth planted --worlds 60 --seeds 1 --out calibration/planted"
+            "  ./cvntrade calibrate --truth planted --worlds 60 --seeds 1 --out calibration/planted",
+            "  ./cvntrade calibrate --truth fast-lead --worlds 5 --investigate --out calibration/fast-lead"
         })
 final class CalibrateCommand implements Callable<Integer> {
     @Option(
@@ -55,6 +54,11 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder that keeps finished worlds.")
     Path out = Path.of("");
+
+    @Option(
+            names = "--investigate",
+            description = "Ask each flagged world for the cause of its flag, which takes several times as long.")
+    boolean investigates;
 
     @Option(names = "--json", description = "Print the report as JSON.")
     boolean json;
@@ -78,22 +82,12 @@ final class CalibrateCommand implements Callable<Integer> {
                 EventLog.SILENT,
                 Progress.NONE,
                 new FitClock(System::nanoTime));
-        Calibration.Setup setup =
-                new Calibration.Setup(known, bars, coins, factor, settings.settings(environment), Build.code());
-        List<World> done = new Calibration(setup, out, quiet).run(worlds, Terminal.standard());
-        CalibrationReport report = CalibrationReport.of(known, done);
-        System.out.print(json ? json(report) : report.text());
+        Calibration.Setup setup = new Calibration.Setup(
+                known, bars, coins, factor, settings.settings(environment), investigates, Build.code());
+        Calibration calibration = new Calibration(setup, out, quiet);
+        List<World> done = calibration.run(worlds, Terminal.standard());
+        CalibrationReport report = new CalibrationReport(known, done, calibration.settingsOffDefault());
+        System.out.print(json ? report.json().toPrettyString() + "\n" : report.text());
         return Main.DONE;
-    }
-
-    private static String json(CalibrationReport report) {
-        ObjectNode json = new ObjectMapper().createObjectNode();
-        json.put("truth", report.truth().word());
-        json.put("worlds", report.worlds().size());
-        ObjectNode verdicts = json.putObject("verdicts");
-        report.verdicts().forEach((verdict, share) -> verdicts.put(verdict.name(), share.count()));
-        json.put("flagged", report.flagged().count());
-        json.put("fragile", report.fragile().count());
-        return json.toPrettyString() + "\n";
     }
 }

@@ -1,5 +1,6 @@
 package cvntrade.sweep.calibration;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import cvntrade.base.Check;
@@ -11,8 +12,11 @@ import cvntrade.market.synthetic.Truth;
 import cvntrade.sweep.PlanFile;
 import cvntrade.sweep.Progress;
 import cvntrade.sweep.Sweep;
+import cvntrade.sweep.SweepFolder;
 import cvntrade.sweep.SweepOutcome;
 import cvntrade.sweep.factor.Factor;
+import cvntrade.sweep.investigation.Investigation;
+import cvntrade.sweep.plan.PlanDifference;
 import cvntrade.sweep.plan.PlanJson;
 import cvntrade.sweep.plan.SweepData;
 import cvntrade.sweep.plan.SweepPlan;
@@ -38,9 +42,17 @@ public final class Calibration {
      *
      * @param bars a series
      * @param coins beside the reference
+     * @param investigates whether a flagged world is asked for the cause of its flag
      * @param code version and commit of this program
      */
-    public record Setup(Truth truth, int bars, int coins, Factor factor, SweepSettings settings, String code) {}
+    public record Setup(
+            Truth truth,
+            int bars,
+            int coins,
+            Factor factor,
+            SweepSettings settings,
+            boolean investigates,
+            String code) {}
 
     /**
      * @param folder where worlds are kept
@@ -63,8 +75,7 @@ public final class Calibration {
         progress.begin("worlds", worlds);
         for (long seed = 1; seed <= worlds; seed++) {
             SweepData data = market(seed);
-            SweepPlan plan =
-                    SweepPlan.of(setup.factor(), setup.settings(), Catalogue.builtIn(), Map.of(), data, setup.code());
+            SweepPlan plan = plan(setup.settings(), data);
             if (seed == 1) PlanFile.register(folder.registration(), registration(plan));
             done.add(world(seed, plan, data));
             progress.step(setup.truth().word() + " " + seed);
@@ -73,14 +84,37 @@ public final class Calibration {
         return done;
     }
 
+    /** Every setting of these sweeps that is not the default, {@code settings.seeds=1 (default 5)}. */
+    public List<String> settingsOffDefault() {
+        SweepData data = market(1);
+        JsonNode usual = common(plan(SweepSettings.DEFAULT, data));
+        return PlanDifference.between(usual, common(plan(setup.settings(), data))).stream()
+                .map(each -> each.path() + "=" + each.after() + " (default " + each.before() + ")")
+                .toList();
+    }
+
+    private SweepPlan plan(SweepSettings settings, SweepData data) {
+        return SweepPlan.of(setup.factor(), settings, Catalogue.builtIn(), Map.of(), data, setup.code());
+    }
+
     private World world(long seed, SweepPlan plan, SweepData data) {
         Optional<World> finished = folder.find(seed, PlanJson.of(plan).hash());
         if (finished.isPresent()) return finished.get();
         SweepOutcome outcome = new Sweep(plan, data, folder.sweep(seed), conditions).run();
-        World world = World.of(seed, outcome);
+        World world = World.of(seed, outcome, cause(plan, data, seed, outcome));
         folder.keep(world);
         folder.removeSweep(seed);
         return world;
+    }
+
+    private String cause(SweepPlan plan, SweepData data, long seed, SweepOutcome outcome) {
+        if (!setup.investigates() || !World.isFlagged(outcome)) return World.NOT_INVESTIGATED;
+        int replayBars = plan.settings().investigation().replayBars();
+        SweepFolder sweep = new SweepFolder(folder.sweep(seed));
+        return new Investigation(plan, data, sweep, conditions, replayBars)
+                .run()
+                .cause()
+                .word();
     }
 
     private SweepData market(long seed) {
@@ -101,13 +135,18 @@ public final class Calibration {
 
     /** What all worlds have in common: the first one's plan without its candles. */
     private ObjectNode registration(SweepPlan plan) {
-        ObjectNode common = PlanJson.of(plan).json().deepCopy();
-        common.remove(List.of("data", "planHash", "testBlocks"));
         ObjectNode registration = JsonNodeFactory.instance.objectNode();
         registration.put("truth", setup.truth().word());
         registration.put("bars", setup.bars());
         registration.put("coins", setup.coins());
-        registration.set("plan", common);
+        registration.put("investigates", setup.investigates());
+        registration.set("plan", common(plan));
         return registration;
+    }
+
+    private static ObjectNode common(SweepPlan plan) {
+        ObjectNode common = PlanJson.of(plan).json().deepCopy();
+        common.remove(List.of("data", "planHash", "testBlocks"));
+        return common;
     }
 }

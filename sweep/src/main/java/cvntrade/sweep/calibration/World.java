@@ -12,6 +12,7 @@ import cvntrade.verdict.plan.Role;
  * @param seed of the market
  * @param planHash of the plan that was run on it
  * @param flagged whether the leakage pair was flagged
+ * @param cause of the flag as an investigation found it; {@link #NOT_INVESTIGATED} where none was made
  * @param largestMeanDelta the largest mean change of F1 of BUY of any candidate; NaN where no cell was run
  */
 public record World(
@@ -22,25 +23,34 @@ public record World(
         String reason,
         boolean flagged,
         boolean fragile,
+        String cause,
         double largestMeanDelta) {
-    static World of(long seed, SweepOutcome outcome) {
+    /** No flag, or nobody asked. */
+    public static final String NOT_INVESTIGATED = "not_investigated";
+
+    static World of(long seed, SweepOutcome outcome, String cause) {
         VerdictReport report = outcome.report();
         double largest = report.variants().stream()
                 .filter(variant -> variant.variant().role() == Role.CANDIDATE)
                 .mapToDouble(variant -> variant.f1().mean())
                 .max()
                 .orElse(Double.NaN);
-        boolean flagged = report.leakage()
-                .map(leakage -> leakage.state() == LeakageState.FLAGGED)
-                .orElse(false);
         return new World(
                 seed,
                 outcome.registered().hash(),
                 report.verdict(),
                 report.rule(),
                 report.reason(),
-                flagged,
+                isFlagged(outcome),
                 report.fragile(),
+                cause,
                 largest);
+    }
+
+    static boolean isFlagged(SweepOutcome outcome) {
+        return outcome.report()
+                .leakage()
+                .map(leakage -> leakage.state() == LeakageState.FLAGGED)
+                .orElse(false);
     }
 }
