@@ -1,6 +1,5 @@
 package cvntrade.console;
 
-import cvntrade.features.cache.MatrixSource;
 import cvntrade.features.catalogue.Catalogue;
 import cvntrade.learning.xgboost.XgboostEngine;
 import cvntrade.market.CandleSeries;
@@ -45,6 +44,12 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     InvestigationOptions investigation = new InvestigationOptions();
 
+    @Mixin
+    CacheOptions cache = new CacheOptions();
+
+    @Option(names = "--home", paramLabel = "DIR", description = "Folder that holds all state (default .cvntrade).")
+    Path home = Path.of(".cvntrade");
+
     @Option(names = "--bars", paramLabel = "N", description = "Bars a series (default ${DEFAULT-VALUE}).")
     int bars = 24_000;
 
@@ -72,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
                 out,
                 run,
                 investigation,
-                MatrixSource.COMPUTED,
+                cache.matrices(home, terminal),
                 terminal,
                 CommandWords.ofThisProcess());
         System.out.print(finished.summary(new SweepFolder(out)));

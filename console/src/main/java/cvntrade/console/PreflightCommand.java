@@ -22,6 +22,9 @@ final class PreflightCommand implements Callable<Integer> {
     @Mixin
     SweepOptions options = new SweepOptions();
 
+    @Mixin
+    CacheOptions cache = new CacheOptions();
+
     @Option(names = "--json", description = "Print the answer as JSON.")
     boolean json;
 
@@ -31,7 +34,12 @@ final class PreflightCommand implements Callable<Integer> {
         Terminal terminal = Terminal.standard();
         SweepOptions.Prepared prepared = options.prepare(Environment.ofProcess(), terminal);
         Sweep.Conditions conditions = new Sweep.Conditions(
-                1, MlopsReadiness.NOT_MEASURED, terminal, terminal, new FitClock(System::nanoTime));
+                1,
+                MlopsReadiness.NOT_MEASURED,
+                terminal,
+                terminal,
+                new FitClock(System::nanoTime),
+                cache.matrices(options.data.home, terminal));
         Preflight preflight = Sweep.preflight(prepared.plan(), prepared.data(), conditions);
         boolean passed = preflight.outcome() == Outcome.PASSED;
         if (json) {

@@ -16,6 +16,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,17 @@ class CacheCommandTest {
         options.noCache = true;
         keep(SyntheticMarket.generate(Truth.NULL, 300, 2, 1).get(0), options);
         assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
+    void aDemoKeepsItsMatricesWhereASweepWould() throws IOException {
+        Path out = home.resolve("demo");
+        String small = "--bars 1500 --folds 2 --seeds 1 --rounds 2 --depth 2 --bins 8 --audit-cuts 1 --no-investigate";
+        List<String> words = new ArrayList<>(List.of("demo", "--home", home.toString(), "--out", out.toString()));
+        words.addAll(List.of(small.split(" ")));
+        output(words.toArray(new String[0]));
+        JsonNode info = new ObjectMapper().readTree(output("cache", "info", "--home", home.toString(), "--json"));
+        assertThat(info.path("entries").asInt()).isEqualTo(5);
     }
 
     @Test
