@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The laws, over every column there is: own ones and BTC's, undelayed and delayed. */
 class CatalogueLawsTest {
-    private static final int ROWS = 1500;
+    private static final int ROWS = 3_000;
     private static final List<Feature> FEATURES = Stream.of(
                     OwnCatalogue.features(),
                     BtcFeatures.of(BtcFeatureSet.FULL, 0),
@@ -26,7 +26,7 @@ class CatalogueLawsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void thePastStandsWhenTheFutureIsRewritten(long seed) {
-        int cut = 1100;
+        int cut = 2_600;
         List<Column> before = FeatureEngine.columns(FEATURES, input(seed));
         List<Column> after = FeatureEngine.columns(
                 FEATURES, input(joined(target(seed), target(seed + 50), cut), joined(btc(seed), btc(seed + 50), cut)));

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Candles that break arithmetic: no infinity may appear, and what has no answer is unknown. */
 class HardNumbersTest {
-    private static final int ROWS = 1500;
+    private static final int ROWS = 3_000;
     private static final Set<CandleField> NOT_IN_MONEY =
             EnumSet.of(CandleField.VOLUME, CandleField.TRADES, CandleField.TAKER_BASE);
     private static final List<Feature> FEATURES = Stream.concat(
@@ -59,12 +59,33 @@ class HardNumbersTest {
         noInfinity(matrix);
         assertThat(value(matrix, "ret_std_96", ROWS - 1)).isZero();
         assertThat(value(matrix, "sma_ratio_89", ROWS - 1)).isZero();
-        assertThat(value(matrix, "ema_ratio_55", ROWS - 1)).isZero();
+        for (String name :
+                List.of("ema_ratio_55", "ema_ratio_200", "tema_ratio_50", "macdh_24_52", "trix_30", "natr_56")) {
+            assertThat(value(matrix, name, ROWS - 1)).as(name).isZero();
+        }
         assertThat(value(matrix, "macd_12_26", ROWS - 1)).isZero();
         assertThat(value(matrix, "parkinson_672", ROWS - 1)).isZero();
         assertThat(value(matrix, "btc_realized_vol_24h", ROWS - 1)).isZero();
-        for (String name : List.of("z_96", "ret_skew_96", "range_pos_96", "rsi_14", "adx_14", "clv", "bb_pctb_20")) {
+        for (String name : List.of(
+                "z_96",
+                "ret_skew_96",
+                "range_pos_96",
+                "rsi_14",
+                "rsi_48",
+                "adx_14",
+                "adx_28",
+                "clv",
+                "bb_pctb_20",
+                "obv_z_288")) {
             assertThat(value(matrix, name, ROWS - 1)).as(name).isNaN();
+        }
+        // No candle has a body: all are dojis, and no other figure is there.
+        for (Feature figure : FEATURES) {
+            if (!figure.name().startsWith("cdl")) continue;
+            float expected = figure.name().equals("cdldoji") ? 1 : 0;
+            assertThat(Math.abs(value(matrix, figure.name(), ROWS - 1)))
+                    .as(figure.name())
+                    .isEqualTo(expected);
         }
         assertThat(value(matrix, "btc_z_score_close", ROWS - 1)).isNaN();
         assertThat(value(matrix, "btc_correlation_15m_lag5", ROWS - 1)).isNaN();
@@ -89,7 +110,8 @@ class HardNumbersTest {
                         Column.generate(ROWS, row -> row >= 700 && isVolume(field) ? 0 : column.get(row)));
         FeatureMatrix matrix = FeatureEngine.matrix(OwnCatalogue.features(), FeatureInput.of(dry));
         noInfinity(matrix);
-        for (String name : List.of("vol_z_96", "vol_ratio_96", "vwap_dist_96", "mfi_14", "taker_imb_96", "cmf_96")) {
+        for (String name : List.of(
+                "vol_z_96", "vol_ratio_96", "vwap_dist_96", "mfi_14", "taker_imb_96", "cmf_96", "obv_z_288", "adosc")) {
             assertThat(value(matrix, name, ROWS - 1)).as(name).isNaN();
         }
         assertThat(value(matrix, "ret_96", ROWS - 1)).isFinite();

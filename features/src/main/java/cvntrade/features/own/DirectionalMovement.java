@@ -56,7 +56,7 @@ final class DirectionalMovement {
             family.add(PLUS, bars, plus);
             family.add(MINUS, bars, minus);
             family.add(INDEX, bars, index);
-            if (bars <= 14) family.add(SMOOTHED_INDEX, bars, index.wilderMean(bars));
+            family.add(SMOOTHED_INDEX, bars, index.wilderMean(bars));
         }
         return family.done();
     }

@@ -49,7 +49,7 @@ final class Momentum {
 
     static FeatureFamily family() {
         Family family = new Family("momentum", "Oscillators under their standard names.");
-        for (int bars : new int[] {6, 9, 14, 21, 28}) family.add(RELATIVE_STRENGTH, bars, relativeStrength(bars));
+        for (int bars : new int[] {6, 9, 14, 21, 28, 48}) family.add(RELATIVE_STRENGTH, bars, relativeStrength(bars));
         for (int bars : new int[] {7, 14, 28}) {
             Signal gains = gain().sum(bars);
             Signal losses = loss().sum(bars);

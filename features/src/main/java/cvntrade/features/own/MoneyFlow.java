@@ -5,6 +5,7 @@ import static cvntrade.features.own.Family.CANDLES;
 import cvntrade.features.Description;
 import cvntrade.features.Signal;
 import cvntrade.features.window.Pointwise;
+import cvntrade.features.window.RunningTotal;
 
 /** Prices weighted by volume, and volume by where prices went. */
 final class MoneyFlow {
@@ -37,6 +38,22 @@ final class MoneyFlow {
             .unknownWhere(NO_VOLUME)
             .source("Chaikin's money flow");
 
+    private static final Description ON_BALANCE_SCORE = Description.of("obv_z_{n}")
+            .formula("(obv − mean(obv, n)) ÷ std(obv, n), obv the running total of sign(close − close[1]) × volume")
+            .unit("sample deviations")
+            .unknownWhere("the running total does not vary")
+            .difference(TextbookForm.same("OBV, as this score; where the total began is no matter to it", "1e-10"))
+            .source("Granville (1963); standard score");
+    private static final Description OSCILLATOR = Description.of("adosc")
+            .formula(
+                    "(4.5 × ema(clv × volume, 10) − ema(clv × volume, 3)) ÷ mean(volume, 10), clv = 0 for a bar without"
+                            + " range")
+            .unit("ratio to the usual volume")
+            .unknownWhere("there was no volume in 10 bars")
+            .difference(TextbookForm.finite("ADOSC of 3 and 10 bars ÷ mean(volume, 10)", "5e-8")
+                    + ": the difference of two means of one running total, whose beginning cancels")
+            .source("Chaikin's accumulation and distribution oscillator");
+
     private MoneyFlow() {}
 
     static void addTo(Family family) {
@@ -49,6 +66,12 @@ final class MoneyFlow {
             family.add(FROM_AVERAGE_PRICE, bars, CANDLES.close().relativeTo(average));
             family.add(ON_BALANCE, bars, signed.mean(bars).over(volume.mean(bars)));
         }
+        for (int bars : new int[] {48, 96, 288}) {
+            Signal distance = signed.output(new RunningTotal(bars), RunningTotal.DISTANCE);
+            Signal deviation =
+                    signed.output(new RunningTotal(bars), RunningTotal.VARIANCE).root();
+            family.add(ON_BALANCE_SCORE, bars, distance.over(deviation));
+        }
         Signal move = price.difference(1);
         for (int bars : new int[] {7, 14, 28}) {
             Signal rising = money.wherePositive(move).sum(bars);
@@ -60,5 +83,10 @@ final class MoneyFlow {
         for (int bars : new int[] {20, 48, 96}) {
             family.add(CHAIKIN, bars, location.times(volume).mean(bars).over(volume.mean(bars)));
         }
+        Signal flow = location.times(volume);
+        // A mean with weights a × (1 − a)ʲ of a running total is the total less (1 − a) ÷ a times the mean of what it
+        // adds.
+        Signal oscillator = flow.exponentialMean(10).times(4.5).minus(flow.exponentialMean(3));
+        family.add(OSCILLATOR, oscillator.over(volume.mean(10)));
     }
 }

@@ -8,7 +8,7 @@ import cvntrade.features.Signal;
 /** Distances between two exponential means of the close: Appel's MACD and its percentage form. */
 final class MovingAverageDistance {
     private static final String FRACTION = "fraction of the close";
-    private static final String SIGNAL_SPAN = ", s = 9 where a = 12, 5 where a = 5";
+    private static final String SIGNAL_SPAN = ", s = 5 where a = 5, 9 where a = 12, 18 where a = 24";
 
     private static final Description LINE = Description.of("macd_{a}_{b}")
             .formula("m ÷ close, m = ema(close, a) − ema(close, b)")
@@ -37,6 +37,7 @@ final class MovingAverageDistance {
         Signal close = CANDLES.close();
         addMacd(family, close, 12, 26, 9);
         addMacd(family, close, 5, 35, 5);
+        addMacd(family, close, 24, 52, 18);
         Signal slow = close.exponentialMean(26);
         family.add(PERCENTAGE, close.exponentialMean(12).relativeTo(slow).times(100));
     }

@@ -17,6 +17,7 @@ public final class OwnCatalogue {
             RangePosition.family(),
             Statistics.family(),
             CandleShape.family(),
+            CandlePatterns.family(),
             CalendarCycles.family());
 
     private static final List<Feature> FEATURES =

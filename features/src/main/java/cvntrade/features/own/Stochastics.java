@@ -12,7 +12,7 @@ final class Stochastics {
     private static final String FAST_PLACE =
             "p = 100 × (close − lowest(low, 14)) ÷ (highest(high, 14) − lowest(low, 14))";
     private static final String STRENGTH_PLACE =
-            "p = 100 × (rsi_14 − lowest(rsi_14, n)) ÷ (highest(rsi_14, n) − lowest(rsi_14, n))";
+            "p = 100 × (rsi_n − lowest(rsi_n, n)) ÷ (highest(rsi_n, n) − lowest(rsi_n, n))";
     private static final String SMOOTHING = ", s = 3, or 5 where n = 21";
     private static final String NO_RANGE = "a window it reads has no range";
 
@@ -49,13 +49,13 @@ final class Stochastics {
     private static final Description STRENGTH_K = Description.of("stochrsi_k_{n}")
             .formula("p, " + STRENGTH_PLACE)
             .unit(PERCENT)
-            .unknownWhere("rsi_14 does not vary")
+            .unknownWhere("rsi_n does not vary")
             .difference(TextbookForm.finite("STOCHRSI %K", "2e-6"))
             .source("Chande and Kroll (1994)");
     private static final Description STRENGTH_D = Description.of("stochrsi_d_{n}")
             .formula("mean(p, 3), " + STRENGTH_PLACE)
             .unit(PERCENT)
-            .unknownWhere("rsi_14 does not vary in a window it reads")
+            .unknownWhere("rsi_n does not vary in a window it reads")
             .difference(TextbookForm.finite("STOCHRSI %D", "2e-6"))
             .source("Chande and Kroll (1994)");
 
@@ -74,10 +74,12 @@ final class Stochastics {
         }
         family.add(FAST_K, placeInRange(14));
         family.add(FAST_D, placeInRange(14).mean(3));
-        Signal strength = Momentum.relativeStrength(14);
-        Signal fast = place(strength, strength.highest(14), strength.lowest(14));
-        family.add(STRENGTH_K, 14, fast);
-        family.add(STRENGTH_D, 14, fast.mean(3));
+        for (int bars : new int[] {14, 28}) {
+            Signal strength = Momentum.relativeStrength(bars);
+            Signal fast = place(strength, strength.highest(bars), strength.lowest(bars));
+            family.add(STRENGTH_K, bars, fast);
+            family.add(STRENGTH_D, bars, fast.mean(3));
+        }
     }
 
     private static Signal placeInRange(int bars) {

@@ -66,9 +66,9 @@ final class Trend {
         for (int bars : new int[] {5, 8, 13, 21, 34, 55, 89, 144, 200}) {
             family.add(SIMPLE, bars, close.relativeTo(close.mean(bars)));
             family.add(WEIGHTED, bars, close.relativeTo(close.through(new Ramp(bars))));
-            if (bars <= 55) family.add(EXPONENTIAL, bars, close.relativeTo(close.exponentialMean(bars)));
+            family.add(EXPONENTIAL, bars, close.relativeTo(close.exponentialMean(bars)));
         }
-        for (int bars : new int[] {10, 20}) addMultipleMeans(family, close, bars);
+        for (int bars : new int[] {10, 20, 50}) addMultipleMeans(family, close, bars);
         for (int bars : new int[] {10, 20, 50}) {
             family.add(
                     TRIANGULAR,
@@ -76,8 +76,11 @@ final class Trend {
                     close.relativeTo(close.mean((bars + 2) / 2).mean((bars + 1) / 2)));
         }
         MovingAverageDistance.addTo(family);
-        Signal tripleMean = close.exponentialMean(15).exponentialMean(15).exponentialMean(15);
-        family.add(TRIPLE_CHANGE, 15, tripleMean.change(1).times(100));
+        for (int bars : new int[] {15, 30}) {
+            Signal tripleMean =
+                    close.exponentialMean(bars).exponentialMean(bars).exponentialMean(bars);
+            family.add(TRIPLE_CHANGE, bars, tripleMean.change(1).times(100));
+        }
         for (int bars : new int[] {14, 28, 96, 288})
             family.add(SLOPE, bars, slope(close, bars).over(close));
         Signal forecast = close.mean(14).plus(slope(close, 14).times((14 + 1) / 2.0));

@@ -65,7 +65,7 @@ final class Volatility {
         for (int bars : new int[] {16, 48, 96, 288, 672}) addRangeEstimators(family, bars);
         Signal close = CANDLES.close();
         family.add(TRUE_RANGE, CANDLES.trueRange().over(close));
-        for (int bars : new int[] {7, 14, 28}) {
+        for (int bars : new int[] {7, 14, 28, 56}) {
             family.add(
                     AVERAGE_RANGE,
                     bars,

@@ -6,7 +6,7 @@
  * Names follow one rule: {@code family_window}, the window in bars. All columns are free of scale: ratios, shares and scores, no price level.
  *
  * <p>Indicators that are recursive in the textbook have a finite form here: exponential weights are cut where less than 1e-9 of them is left
- * and renormalised, running totals become totals over a window. No window is longer than 672 bars, a week of quarter hours.
+ * and renormalised, running totals become totals over a window. No window of equal weights is longer than 672 bars, a week of quarter hours.
  *
  * <p>It never knows of any other coin.
  */

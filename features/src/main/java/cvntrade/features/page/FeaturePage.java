@@ -23,8 +23,10 @@ public final class FeaturePage {
             ## Names
 
             A column is called `family_window`, the window in bars of 15 minutes: `ret_96` is the return over 96 bars, a day. A
-            name without a number has one setting, which stands in its formula; the six BTC columns are named by hours. A window
-            is never longer than 672 bars, a week. No column has a price level: all are ratios, shares and scores.
+            name without a number has one setting, which stands in its formula; the figures of candles bear TA-Lib's names, the
+            six BTC columns are named by hours. A window of equal weights is never longer than 672 bars, a week; an exponential
+            mean reads until its weights have faded, at most 2,072 bars. No column has a price level: all are ratios, shares and
+            scores.
 
             ## How to read the formulas
 
@@ -47,7 +49,7 @@ public final class FeaturePage {
 
             `ema` and `wilder` are recursive in the textbook and never forget. Here they end after m bars, the fewest for which
             wᵐ is below 1e-9; so each column has a lookback, and a gap is forgotten when it has left it. How near TA-Lib is was
-            measured on seeded walks of 4,000 bars, from bar 2,000 on; the tests hold each bound, in the column's unit.
+            measured on seeded walks of 6,000 bars, from bar 4,000 on; the tests hold each bound, in the column's unit.
 
             ## Unknown values
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Planted leaks are caught and named; clean columns are not. */
 class ColumnAuditTest {
-    private static final int ROWS = 3000;
+    private static final int ROWS = 6_000;
     private static final int CUTS = 5;
 
     /** A column computed by any means, that says of itself what it likes. */

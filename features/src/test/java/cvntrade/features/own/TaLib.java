@@ -42,6 +42,8 @@ final class TaLib {
         lib.addStochastics();
         lib.addDirection();
         lib.addTrendAndBands();
+        lib.addTotals();
+        lib.addFigures();
         return lib.columns;
     }
 
@@ -50,6 +52,9 @@ final class TaLib {
         ratio("wma_ratio_21", (b, n, out) -> core.wma(0, last, close, 21, b, n, out[0]));
         ratio("ema_ratio_21", (b, n, out) -> core.ema(0, last, close, 21, b, n, out[0]));
         ratio("ema_ratio_55", (b, n, out) -> core.ema(0, last, close, 55, b, n, out[0]));
+        ratio("ema_ratio_200", (b, n, out) -> core.ema(0, last, close, 200, b, n, out[0]));
+        ratio("dema_ratio_50", (b, n, out) -> core.dema(0, last, close, 50, b, n, out[0]));
+        ratio("tema_ratio_50", (b, n, out) -> core.tema(0, last, close, 50, b, n, out[0]));
         ratio("dema_ratio_20", (b, n, out) -> core.dema(0, last, close, 20, b, n, out[0]));
         ratio("tema_ratio_20", (b, n, out) -> core.tema(0, last, close, 20, b, n, out[0]));
         ratio("trima_ratio_20", (b, n, out) -> core.trima(0, last, close, 20, b, n, out[0]));
@@ -58,6 +63,7 @@ final class TaLib {
     private void addOscillators() {
         plain("rsi_14", (b, n, out) -> core.rsi(0, last, close, 14, b, n, out[0]));
         plain("rsi_28", (b, n, out) -> core.rsi(0, last, close, 28, b, n, out[0]));
+        plain("rsi_48", (b, n, out) -> core.rsi(0, last, close, 48, b, n, out[0]));
         plain("mfi_14", (b, n, out) -> core.mfi(0, last, high, low, close, volume, 14, b, n, out[0]));
         plain("willr_14", (b, n, out) -> core.willR(0, last, high, low, close, 14, b, n, out[0]));
         plain("cci_20", (b, n, out) -> core.cci(0, last, high, low, close, 20, b, n, out[0]));
@@ -79,10 +85,12 @@ final class TaLib {
                 run((b, n, out) -> core.stochF(0, last, high, low, close, 14, 3, MAType.Sma, b, n, out[0], out[1]));
         columns.put("stochf_k", fast[0]);
         columns.put("stochf_d", fast[1]);
-        double[][] strength =
-                run((b, n, out) -> core.stochRsi(0, last, close, 14, 14, 3, MAType.Sma, b, n, out[0], out[1]));
-        columns.put("stochrsi_k_14", strength[0]);
-        columns.put("stochrsi_d_14", strength[1]);
+        for (int bars : new int[] {14, 28}) {
+            double[][] strength =
+                    run((b, n, out) -> core.stochRsi(0, last, close, bars, bars, 3, MAType.Sma, b, n, out[0], out[1]));
+            columns.put("stochrsi_k_" + bars, strength[0]);
+            columns.put("stochrsi_d_" + bars, strength[1]);
+        }
     }
 
     private void addDirection() {
@@ -90,6 +98,8 @@ final class TaLib {
         plain("dx_14", (b, n, out) -> core.dx(0, last, high, low, close, 14, b, n, out[0]));
         plain("pdi_14", (b, n, out) -> core.plusDI(0, last, high, low, close, 14, b, n, out[0]));
         plain("mdi_14", (b, n, out) -> core.minusDI(0, last, high, low, close, 14, b, n, out[0]));
+        plain("adx_28", (b, n, out) -> core.adx(0, last, high, low, close, 28, b, n, out[0]));
+        plain("natr_56", (b, n, out) -> core.natr(0, last, high, low, close, 56, b, n, out[0]));
         plain("natr_14", (b, n, out) -> core.natr(0, last, high, low, close, 14, b, n, out[0]));
     }
 
@@ -98,8 +108,11 @@ final class TaLib {
         columns.put("macd_12_26", overClose(macd[0]));
         columns.put("macds_12_26", overClose(macd[1]));
         columns.put("macdh_12_26", overClose(macd[2]));
+        double[][] slow = run((b, n, out) -> core.macd(0, last, close, 24, 52, 18, b, n, out[0], out[1], out[2]));
+        columns.put("macdh_24_52", overClose(slow[2]));
         plain("ppo", (b, n, out) -> core.ppo(0, last, close, 12, 26, MAType.Ema, b, n, out[0]));
         plain("trix_15", (b, n, out) -> core.trix(0, last, close, 15, b, n, out[0]));
+        plain("trix_30", (b, n, out) -> core.trix(0, last, close, 30, b, n, out[0]));
         double[][] slope = run((b, n, out) -> core.linearRegSlope(0, last, close, 28, b, n, out[0]));
         columns.put("slope_28", overClose(slope[0]));
         double[][] forecast = run((b, n, out) -> core.tsf(0, last, close, 14, b, n, out[0]));
@@ -115,6 +128,55 @@ final class TaLib {
 
     private double volume(int row) {
         return Arrays.stream(volume, row - 95, row + 1).sum();
+    }
+
+    private void addTotals() {
+        double[] balance = run((b, n, out) -> core.obv(0, last, close, volume, b, n, out[0]))[0];
+        columns.put(
+                "obv_z_96", map(row -> row < 96 ? Double.NaN : score(Arrays.copyOfRange(balance, row - 95, row + 1))));
+        double[] oscillator = run((b, n, out) -> core.adOsc(0, last, high, low, close, volume, 3, 10, b, n, out[0]))[0];
+        columns.put(
+                "adosc",
+                map(row -> row < 10
+                        ? Double.NaN
+                        : oscillator[row]
+                                / Arrays.stream(volume, row - 9, row + 1)
+                                        .average()
+                                        .orElseThrow()));
+    }
+
+    private static double score(double[] window) {
+        double mean = Arrays.stream(window).average().orElseThrow();
+        double squares = Arrays.stream(window)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
+        return (window[window.length - 1] - mean) / Math.sqrt(squares / (window.length - 1));
+    }
+
+    private interface Figure {
+        RetCode run(MInteger begin, MInteger count, int[] out);
+    }
+
+    private void addFigures() {
+        figure("cdldoji", (b, n, out) -> core.cdlDoji(0, last, open, high, low, close, b, n, out));
+        figure("cdlhammer", (b, n, out) -> core.cdlHammer(0, last, open, high, low, close, b, n, out));
+        figure("cdlengulfing", (b, n, out) -> core.cdlEngulfing(0, last, open, high, low, close, b, n, out));
+        figure("cdlshootingstar", (b, n, out) -> core.cdlShootingStar(0, last, open, high, low, close, b, n, out));
+        figure("cdlmorningstar", (b, n, out) -> core.cdlMorningStar(0, last, open, high, low, close, 0.3, b, n, out));
+        figure("cdleveningstar", (b, n, out) -> core.cdlEveningStar(0, last, open, high, low, close, 0.3, b, n, out));
+        figure("cdl3whitesoldiers", (b, n, out) -> core.cdl3WhiteSoldiers(0, last, open, high, low, close, b, n, out));
+        figure("cdl3blackcrows", (b, n, out) -> core.cdl3BlackCrows(0, last, open, high, low, close, b, n, out));
+        figure("cdlharami", (b, n, out) -> core.cdlHarami(0, last, open, high, low, close, b, n, out));
+        figure("cdlmarubozu", (b, n, out) -> core.cdlMarubozu(0, last, open, high, low, close, b, n, out));
+    }
+
+    private void figure(String name, Figure figure) {
+        int[] found = new int[last + 1];
+        MInteger begin = new MInteger();
+        MInteger count = new MInteger();
+        RetCode code = figure.run(begin, count, found);
+        if (code != RetCode.Success) throw new IllegalStateException("TA-Lib must succeed: code=" + code);
+        columns.put(name, map(row -> row < begin.value ? Double.NaN : found[row - begin.value] / 100.0));
     }
 
     private void plain(String name, Call call) {

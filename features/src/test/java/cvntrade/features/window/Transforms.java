@@ -24,6 +24,7 @@ final class Transforms {
             windows.add(new Sum(bars));
             windows.add(new Moments(bars));
             windows.add(new Ramp(bars));
+            windows.add(new RunningTotal(bars));
             windows.add(new Correlation(bars));
             windows.add(new HighestAge(bars));
             windows.add(Quantile.median(bars));

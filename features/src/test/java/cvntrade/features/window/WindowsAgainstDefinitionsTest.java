@@ -146,6 +146,28 @@ class WindowsAgainstDefinitionsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2, 5, 48, 288})
+    void theRunningTotalAgainstItsOwnMeanAndVariance(int bars) {
+        double[] column = Runs.noise(6, ROWS, 3);
+        column[900] = 1e6;
+        double[][] results = Runs.run(new RunningTotal(bars), FIRST_BAR, 256, column);
+        for (int row = bars - 1; row < ROWS; row++) {
+            // The total may begin anywhere; here it begins with the window.
+            double[] totals = Arrays.copyOfRange(column, row - bars + 1, row + 1);
+            totals[0] = 0;
+            Arrays.parallelPrefix(totals, Double::sum);
+            double mean = Arrays.stream(totals).sum() / bars;
+            double squares =
+                    Arrays.stream(totals).map(v -> (v - mean) * (v - mean)).sum();
+            double deviation = Math.sqrt(squares / (bars - 1));
+            assertThat(results[RunningTotal.DISTANCE][row])
+                    .isCloseTo(totals[bars - 1] - mean, within(1e-10 * deviation));
+            assertThat(results[RunningTotal.VARIANCE][row])
+                    .isCloseTo(deviation * deviation, within(POWERS * deviation * deviation));
+        }
+    }
+
     @Test
     void exponentialWeightsAreCutWhereLessThanABillionthIsLeft() {
         for (double alpha : new double[] {0.5, 2.0 / 27, 1.0 / 14}) {
