@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import cvntrade.base.CompiledJar;
 import cvntrade.base.Fingerprint;
 import cvntrade.features.FeatureSource;
+import cvntrade.features.enrichment.BtcFeatures;
+import cvntrade.features.own.OwnCatalogue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -98,7 +100,10 @@ class OwnFeatureTest {
     void itIsListedWithItsLookback() throws IOException {
         Answer answer = asOnThePage("features list");
         assertThat(answer.exit()).isZero();
-        assertThat(answer.out()).containsPattern("day_range_96 +96 bars").contains("344 columns");
+        int withOneMore = OwnCatalogue.features().size()
+                + BtcFeatures.family(20).features().size()
+                + 1;
+        assertThat(answer.out()).containsPattern("day_range_96 +96 bars").contains(withOneMore + " columns");
     }
 
     @Test

@@ -53,7 +53,8 @@ class PlantedAuditTest {
     static void aSmallMarket() {
         market = work.resolve("market");
         int exit = Main.commandLine()
-                .execute("simulate", "--truth", "null", "--bars", "4000", "--cryptos", "1", "--out", market.toString());
+                .execute(
+                        "simulate", "--truth", "null", "--bars", "16000", "--cryptos", "1", "--out", market.toString());
         assertThat(exit).isZero();
     }
 

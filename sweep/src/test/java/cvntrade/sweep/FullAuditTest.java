@@ -29,9 +29,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The full audit of a small market: nothing is found in the program as it is, and every planted fault is found and named. */
 class FullAuditTest {
     private static final Factor FACTOR = Factors.named("btc_features");
-    private static final SweepData DATA = SmallMarket.data(FACTOR);
+    /** A block of each of the three folds is longer than the longest lookback, so that some bars are read by test rows alone. */
+    private static final int BARS = 9_600;
+
+    private static final SweepData DATA = SmallMarket.data(FACTOR, BARS, series -> series);
     private static final SweepPlan PLAN = SmallMarket.plan(FACTOR, DATA);
-    private static final Depth FULL = new Depth(20, false, true, OptionalLong.empty());
+    private static final Depth FULL = new Depth(8, false, true, OptionalLong.empty());
 
     private static SweepAudit run(Audited audited, int threads) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -109,8 +112,14 @@ class FullAuditTest {
         assertThat(audit.cryptos())
                 .allSatisfy(crypto -> assertThat(crypto.findings())
                         .extracting(Finding::what)
-                        .contains(moved)
                         .isSubsetOf("rows of the fit", "rows of the calibration", "model", "threshold"));
+        List<CryptoAudit> named = audit.cryptos().stream()
+                .filter(crypto -> crypto.findings().stream()
+                        .anyMatch(finding -> finding.what().equals(moved)))
+                .toList();
+        // Without a purge only the labels that hang over an edge look ahead, and a coin may have none that would turn
+        // out otherwise.
+        assertThat(named).hasSizeGreaterThanOrEqualTo(fault == PlantedLearning.PURGE_OFF ? 1 : SmallMarket.COINS);
         if (fault == PlantedLearning.CALIBRATION_ROWS) {
             assertThat(audit.moved()).noneMatch(sentence -> sentence.contains(": model "));
         }

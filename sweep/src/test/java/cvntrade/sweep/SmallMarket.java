@@ -37,8 +37,12 @@ final class SmallMarket {
 
     /** @param change what becomes of each series before it is loaded */
     static SweepData data(Factor factor, UnaryOperator<CandleSeries> change) {
+        return data(factor, BARS, change);
+    }
+
+    static SweepData data(Factor factor, int bars, UnaryOperator<CandleSeries> change) {
         Map<String, LoadedSeries> market = new LinkedHashMap<>();
-        for (CandleSeries made : SyntheticMarket.generate(Truth.PLANTED, BARS, COINS, 5)) {
+        for (CandleSeries made : SyntheticMarket.generate(Truth.PLANTED, bars, COINS, 5)) {
             CandleSeries series = change.apply(made);
             market.put(series.symbol(), LoadedSeries.of(series, "synthetic", List.of(), List.of()));
         }
