@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
             EnrichCommand.class,
             FeaturesCommand.class,
             AuditCommand.class,
+            PowerCommand.class,
             PreflightCommand.class,
             SweepCommand.class,
             InvestigateCommand.class,

@@ -35,6 +35,7 @@ class AddedFactorTest {
         assertThat(SmallMarket.text(out.resolve("dossier.html")))
                 .contains("Does the change over seven bars lift F1?")
                 .contains("no delay to take away")
+                .contains("What this sweep could find")
                 .contains("./cvntrade sweep --factor pulse");
     }
 

@@ -19,12 +19,14 @@ final class DossierText {
     private final VerdictReport report;
     private final String command;
     private final Optional<InvestigationText> investigation;
+    private final PowerText power;
 
     DossierText(SweepOutcome outcome, String command, Optional<InvestigationReport> investigation) {
         this.outcome = outcome;
         this.report = outcome.report();
         this.command = command;
         this.investigation = investigation.map(InvestigationText::new);
+        this.power = PowerText.of(outcome.plan());
     }
 
     DossierPage page() {
@@ -37,6 +39,7 @@ final class DossierText {
             sections.add(new LeakageText(report).section());
             investigation.map(InvestigationText::section).ifPresent(sections::add);
         }
+        sections.add(power.section());
         sections.add(new FirstLookText(outcome).section());
         sections.add(new MissingTables(outcome).section());
         if (!report.variants().isEmpty()) sections.add(new TradeTables(outcome).section());
@@ -73,6 +76,7 @@ final class DossierText {
                             .collect(Collectors.joining("; "))
                     + ".");
         }
+        if (!power.warning().isEmpty()) warnings.add(power.warning());
         if (report.evidence().mlops().outcome() == Outcome.FAILED) {
             warnings.add("MLOps readiness of " + outcome.plan().factor().storyId() + " is not complete: "
                     + String.join("; ", report.evidence().mlops().missing()));
