@@ -35,6 +35,9 @@ import picocli.CommandLine.Option;
             "  ./cvntrade power --sweep sweeps/first     its size, gates and measured noise"
         })
 final class PowerCommand implements Callable<Integer> {
+    /** Of the registered sweep. */
+    private static final int CRYPTOS = 5;
+
     @Option(names = "--cryptos", paramLabel = "N", description = "Coins (default 5, or those of --sweep).")
     @Nullable
     Integer cryptos;
@@ -71,9 +74,7 @@ final class PowerCommand implements Callable<Integer> {
 
     private PowerForecast fromDefaults() {
         Layout layout = new Layout(
-                cryptos == null ? SweepSettings.DEFAULT.folds() : cryptos,
-                folds == null ? SweepSettings.DEFAULT.folds() : folds,
-                seeds);
+                cryptos == null ? CRYPTOS : cryptos, folds == null ? SweepSettings.DEFAULT.folds() : folds, seeds);
         return PowerForecast.of(layout, GateSettings.defaults(), PowerSettings.DEFAULT.withAssumedLift(assumedLift));
     }
 

@@ -8,12 +8,7 @@ import cvntrade.base.Fingerprint;
 import cvntrade.features.FeatureSource;
 import cvntrade.features.enrichment.BtcFeatures;
 import cvntrade.features.own.OwnCatalogue;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,9 +30,6 @@ class OwnFeatureTest {
     private static String page = "";
     private static Path jar = Path.of("");
 
-    /** Exit code, standard output and standard error of one command line. */
-    private record Answer(int exit, String out, String error) {}
-
     @BeforeAll
     static void theClassOfThePageInAJarAndAMarketToRunItOn() throws IOException {
         page = Files.readString(ROOT.resolve("docs/own-feature.md"));
@@ -47,7 +39,8 @@ class OwnFeatureTest {
         assertThat(source.lines()).hasSizeLessThanOrEqualTo(15);
         jar = CompiledJar.write(
                 work.resolve("day-range.jar"), Map.of(block("`(mine/.*?\\.java)`"), source, serviceFile, service));
-        Answer made = answer("simulate", "--truth", "null", "--bars", "900", "--cryptos", "2", "--out", path("klines"));
+        Answer made =
+                Answer.of("simulate", "--truth", "null", "--bars", "900", "--cryptos", "2", "--out", path("klines"));
         assertThat(made.exit()).isZero();
     }
 
@@ -61,25 +54,12 @@ class OwnFeatureTest {
         return work.resolve(name).toString();
     }
 
-    private static Answer answer(String... words) {
-        StringWriter error = new StringWriter();
-        PrintStream standard = System.out;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        try {
-            int exit = Main.commandLine().setErr(new PrintWriter(error)).execute(words);
-            return new Answer(exit, out.toString(StandardCharsets.UTF_8), error.toString());
-        } finally {
-            System.setOut(standard);
-        }
-    }
-
     /** A command as it stands on the page, on this test's files. */
     private static Answer asOnThePage(String verb) throws IOException {
         String line = block("\\./cvntrade (" + verb + " .*?)\n");
         List<String> words = new ArrayList<>();
         for (String word : line.split(" ")) words.add(onOurFiles(word));
-        return answer(words.toArray(String[]::new));
+        return Answer.of(words.toArray(String[]::new));
     }
 
     private static String onOurFiles(String word) throws IOException {
@@ -126,7 +106,7 @@ class OwnFeatureTest {
                 Map.ofEntries(
                         Map.entry("mine/DayRange.java", source),
                         CompiledJar.service(FeatureSource.class, List.of("mine.DayRange"))));
-        Answer answer = answer("features", "show", "day_range_96", "--plugins", described.toString());
+        Answer answer = Answer.of("features", "show", "day_range_96", "--plugins", described.toString());
         assertThat(answer.out())
                 .contains("(highest(high, n) - lowest(low, n)) / close; here n = 96")
                 .contains("fraction of the close")
@@ -148,7 +128,7 @@ class OwnFeatureTest {
     @Test
     void itIsAudited() throws IOException {
         Answer without =
-                answer("audit", "--target", onOurFiles("klines/ADA"), "--btc", path("klines/BTCUSDT-15m.csv.gz"));
+                Answer.of("audit", "--target", onOurFiles("klines/ADA"), "--btc", path("klines/BTCUSDT-15m.csv.gz"));
         Answer with = asOnThePage("audit");
         assertThat(with.exit()).as(with.error()).isZero();
         assertThat(without.exit()).isZero();
@@ -189,7 +169,7 @@ class OwnFeatureTest {
                 Map.ofEntries(
                         Map.entry("mine/Leak.java", source),
                         CompiledJar.service(FeatureSource.class, List.of("mine.Leak"))));
-        Answer answer = answer(
+        Answer answer = Answer.of(
                 "audit",
                 "--target",
                 onOurFiles("klines/ADA"),
@@ -211,7 +191,7 @@ class OwnFeatureTest {
         List<String> words = new ArrayList<>(List.of("sweep", "--data", path("klines"), "--plugins", jar.toString()));
         words.addAll(List.of("--home", path("home"), "--out", path("sweep")));
         words.addAll(List.of(quick));
-        Answer answer = answer(words.toArray(String[]::new));
+        Answer answer = Answer.of(words.toArray(String[]::new));
         assertThat(answer.exit()).as(answer.error()).isZero();
         var plan = new ObjectMapper().readTree(work.resolve("sweep/plan.json").toFile());
         assertThat(plan.path("plugins").path(0).path("plugin").asText()).isEqualTo("day-range.jar");
@@ -229,7 +209,7 @@ class OwnFeatureTest {
 
     @Test
     void aJarThatIsNotThereIsNamed() {
-        Answer answer = answer("features", "list", "--plugins", path("absent.jar"));
+        Answer answer = Answer.of("features", "list", "--plugins", path("absent.jar"));
         assertThat(answer.exit()).isEqualTo(Main.UNREADABLE);
         assertThat(answer.error()).contains("a plugin must be a JAR file that can be read", "absent.jar");
     }

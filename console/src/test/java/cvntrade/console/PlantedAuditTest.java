@@ -8,12 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import cvntrade.sweep.audit.Audited;
 import cvntrade.sweep.plan.SweepPlan;
 import cvntrade.sweep.planted.PlantedSweep;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,9 +41,6 @@ class PlantedAuditTest {
         }
     }
 
-    /** What one command line gave. */
-    private record Answer(int exit, String output, String error) {}
-
     @BeforeAll
     static void aSmallMarket() {
         market = work.resolve("market");
@@ -58,23 +50,10 @@ class PlantedAuditTest {
         assertThat(exit).isZero();
     }
 
-    private static Answer answer(CommandLine line, String... words) {
-        PrintStream standard = System.out;
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        StringWriter error = new StringWriter();
-        System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
-        try {
-            int exit = line.setErr(new PrintWriter(error)).execute(words);
-            return new Answer(exit, output.toString(StandardCharsets.UTF_8), error.toString());
-        } finally {
-            System.setOut(standard);
-        }
-    }
-
     private static Answer planted(String plant, String... more) {
         List<String> words = new ArrayList<>(List.of("--data", market.toString(), "--plant", plant, "--seed", "3"));
         words.addAll(List.of(more));
-        return answer(Main.configured(new CommandLine(new PlantingAudit())), words.toArray(String[]::new));
+        return Answer.of(Main.configured(new CommandLine(new PlantingAudit())), words.toArray(String[]::new));
     }
 
     @ParameterizedTest
@@ -91,7 +70,7 @@ class PlantedAuditTest {
     void aPlantedFaultIsNamedAndTheExitCodeIsOne(String plant, String named) {
         Answer answer = planted(plant, "--cuts", "6");
         assertThat(answer.exit()).isEqualTo(1);
-        assertThat(answer.output()).contains("FAILED").contains(named).contains("before=", "after=");
+        assertThat(answer.out()).contains("FAILED").contains(named).contains("before=", "after=");
         assertThat(answer.error()).contains("reason=audit").contains("none may move");
     }
 
@@ -106,13 +85,13 @@ class PlantedAuditTest {
     void aPlantedFaultOfFoldsOrFitsIsFoundByTheFullAudit(String plant, String named) {
         Answer answer = planted(plant, "--full", "--cuts", "2");
         assertThat(answer.exit()).isEqualTo(1);
-        assertThat(answer.output()).contains(named);
+        assertThat(answer.out()).contains(named);
     }
 
     @Test
     void theProgramAsItIsPassesAndWritesTheSameReportIntoAFile() throws IOException {
         Path file = work.resolve("audit.txt");
-        Answer answer = answer(
+        Answer answer = Answer.of(
                 Main.commandLine(),
                 "audit",
                 "--data",
@@ -123,9 +102,9 @@ class PlantedAuditTest {
                 "--out",
                 file.toString());
         assertThat(answer.exit()).isZero();
-        assertThat(answer.output()).contains("PASSED: not one bit moved");
-        assertThat(Files.readString(file)).isEqualTo(answer.output());
-        Answer whole = answer(
+        assertThat(answer.out()).contains("PASSED: not one bit moved");
+        assertThat(Files.readString(file)).isEqualTo(answer.out());
+        Answer whole = Answer.of(
                 Main.commandLine(), "audit", "--data", market.toString(), "--cuts", "3", "--whole", "--threads", "1");
         assertThat(whole.exit()).isZero();
     }
@@ -136,17 +115,17 @@ class PlantedAuditTest {
         int exit = Main.commandLine()
                 .execute("simulate", "--truth", "null", "--bars", "900", "--cryptos", "1", "--out", few.toString());
         assertThat(exit).isZero();
-        Answer answer = answer(Main.commandLine(), "audit", "--data", few.toString(), "--full");
+        Answer answer = Answer.of(Main.commandLine(), "audit", "--data", few.toString(), "--full");
         assertThat(answer.exit()).isEqualTo(1);
         assertThat(answer.error()).contains("bars that only test rows read").contains("barsOfBlock=180");
-        assertThat(answer(Main.commandLine(), "audit", "--data", few.toString(), "--cuts", "2")
+        assertThat(Answer.of(Main.commandLine(), "audit", "--data", few.toString(), "--cuts", "2")
                         .exit())
                 .isZero();
     }
 
     @Test
     void theShippedVerbCannotPlant() {
-        Answer answer = answer(Main.commandLine(), "audit", "--data", market.toString(), "--plant", "leak");
+        Answer answer = Answer.of(Main.commandLine(), "audit", "--data", market.toString(), "--plant", "leak");
         assertThat(answer.exit()).isEqualTo(2);
         assertThat(answer.error()).contains("Unknown option").contains("--plant");
     }

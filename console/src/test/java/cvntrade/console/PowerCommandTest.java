@@ -17,25 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a user who plans a sweep is told of what it could find. */
 class PowerCommandTest {
-    private record Answer(int exit, String out, String error) {}
-
-    private static Answer answer(String... words) {
-        PrintStream standard = System.out;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StringWriter error = new StringWriter();
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        try {
-            int exit = Main.commandLine().setErr(new PrintWriter(error)).execute(words);
-            return new Answer(exit, out.toString(StandardCharsets.UTF_8), error.toString());
-        } finally {
-            System.setOut(standard);
-        }
-    }
-
     /** The registered figure: about +0.025 with five coins and five folds, and a little above one in two at +0.020 never. */
     @Test
     void theDefaultPlanFindsTwoAndAHalfPoints() throws IOException {
-        JsonNode json = new ObjectMapper().readTree(answer("power", "--json").out());
+        JsonNode json = new ObjectMapper().readTree(Answer.of("power", "--json").out());
         assertThat(json.path("cells").asInt()).isEqualTo(25);
         assertThat(json.path("leastLift").asDouble()).isCloseTo(0.025, within(0.0015));
         assertThat(json.at("/powers/0/lift").asDouble()).isEqualTo(0.020);
@@ -45,7 +30,7 @@ class PowerCommandTest {
 
     @Test
     void aSweepTooSmallForTheAssumedLiftSaysSoAndHowLargeItMustBe() {
-        Answer answer = answer("power", "--cryptos", "3", "--folds", "3", "--assumed-lift", "0.022");
+        Answer answer = Answer.of("power", "--cryptos", "3", "--folds", "3", "--assumed-lift", "0.022");
         assertThat(answer.exit()).isZero();
         assertThat(answer.out())
                 .contains("3 cryptos × 3 folds = 9 cells, 5 seeds")
@@ -57,7 +42,7 @@ class PowerCommandTest {
     void theSizeAndTheNoiseOfAFinishedSweepAreTaken(@TempDir Path work) throws IOException {
         String market = work.resolve("market").toString();
         String sweep = work.resolve("sweep").toString();
-        assertThat(answer(
+        assertThat(Answer.of(
                                 "simulate",
                                 "--truth",
                                 "null",
@@ -71,7 +56,7 @@ class PowerCommandTest {
                                 market)
                         .exit())
                 .isZero();
-        assertThat(answer(
+        assertThat(Answer.of(
                                 "sweep",
                                 "--data",
                                 market,
@@ -93,7 +78,7 @@ class PowerCommandTest {
                                 "2")
                         .exit())
                 .isZero();
-        Answer answer = answer("power", "--sweep", sweep, "--json");
+        Answer answer = Answer.of("power", "--sweep", sweep, "--json");
         assertThat(answer.exit()).as(answer.error()).isZero();
         JsonNode json = new ObjectMapper().readTree(answer.out());
         assertThat(json.path("cryptos").asInt()).isEqualTo(3);
@@ -103,7 +88,7 @@ class PowerCommandTest {
 
     @Test
     void aLiftThatCannotBeIsRefusedByName() {
-        Answer answer = answer("power", "--assumed-lift", "7");
+        Answer answer = Answer.of("power", "--assumed-lift", "7");
         assertThat(answer.exit()).isEqualTo(2);
         assertThat(answer.error()).contains("assumedLift=7");
     }

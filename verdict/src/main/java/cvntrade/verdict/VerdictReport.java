@@ -2,6 +2,7 @@ package cvntrade.verdict;
 
 import cvntrade.verdict.evidence.Evidence;
 import cvntrade.verdict.gates.LeakageFlag;
+import cvntrade.verdict.gates.LeakageState;
 import cvntrade.verdict.plan.VerdictPlan;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,11 @@ public record VerdictReport(
         return variants.stream()
                 .filter(report -> report.variant().variant().equals(name))
                 .findFirst();
+    }
+
+    /** Whether the leakage pair was flagged. */
+    public boolean flagged() {
+        return leakage.filter(flag -> flag.state() == LeakageState.FLAGGED).isPresent();
     }
 
     /** Whether another listed method gives another verdict. */

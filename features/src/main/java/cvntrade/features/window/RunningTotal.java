@@ -36,7 +36,7 @@ public record RunningTotal(int bars) implements Transform {
         return new RunningTotalKernel(bars, firstBar);
     }
 
-    /** Aggregate 0 is the newest total, 1 the sum of the totals, 2 that of their squares. */
+    /** Aggregate 0 is the newest total, which the head alone knows, 1 the sum of the totals, 2 that of their squares. */
     private static final class RunningTotalKernel extends AnchoredKernel {
         private final double inverse;
         private double grown = Double.NaN;
@@ -92,7 +92,6 @@ public record RunningTotal(int bars) implements Transform {
             for (int p = window - 1; p >= 0; p--) {
                 double value = x[from + p];
                 double zeroIfKnown = 0 * value;
-                tails[0][at + p] = 0;
                 tails[1][at + p] = (sum1 += total) + zeroIfKnown;
                 tails[2][at + p] = (sum2 += total * total) + zeroIfKnown;
                 total -= value;
@@ -101,7 +100,7 @@ public record RunningTotal(int bars) implements Transform {
 
         @Override
         void join(double[][] in, double[] @Nullable [] out, int bars) {
-            for (int k = 0; k < head.length; k++) PowerSums.addTo(head[k], tail[k], bars);
+            for (int k = 1; k < head.length; k++) PowerSums.addTo(head[k], tail[k], bars);
             double[] distance = out[DISTANCE];
             if (distance != null) {
                 for (int row = 0; row < bars; row++) distance[row] = head[0][row] - head[1][row] * inverse;

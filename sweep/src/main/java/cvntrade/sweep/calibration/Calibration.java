@@ -101,20 +101,17 @@ public final class Calibration {
         Optional<World> finished = folder.find(seed, PlanJson.of(plan).hash());
         if (finished.isPresent()) return finished.get();
         SweepOutcome outcome = new Sweep(plan, data, folder.sweep(seed), conditions).run();
-        World world = World.of(seed, outcome, cause(plan, data, seed, outcome));
+        World world = World.of(seed, outcome, cause(data, seed, outcome));
         folder.keep(world);
         folder.removeSweep(seed);
         return world;
     }
 
-    private String cause(SweepPlan plan, SweepData data, long seed, SweepOutcome outcome) {
-        if (!setup.investigates() || !World.isFlagged(outcome)) return World.NOT_INVESTIGATED;
-        int replayBars = plan.settings().investigation().replayBars();
-        SweepFolder sweep = new SweepFolder(folder.sweep(seed));
-        return new Investigation(plan, data, sweep, conditions, replayBars)
-                .run()
-                .cause()
-                .word();
+    private String cause(SweepData data, long seed, SweepOutcome outcome) {
+        if (!setup.investigates()) return World.NOT_INVESTIGATED;
+        return Investigation.afterFlag(outcome, data, new SweepFolder(folder.sweep(seed)), conditions)
+                .map(report -> report.cause().word())
+                .orElse(World.NOT_INVESTIGATED);
     }
 
     private SweepData market(long seed) {

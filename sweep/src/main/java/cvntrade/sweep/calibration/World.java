@@ -3,7 +3,6 @@ package cvntrade.sweep.calibration;
 import cvntrade.sweep.SweepOutcome;
 import cvntrade.verdict.Verdict;
 import cvntrade.verdict.VerdictReport;
-import cvntrade.verdict.gates.LeakageState;
 import cvntrade.verdict.plan.Role;
 
 /**
@@ -41,16 +40,9 @@ public record World(
                 report.verdict(),
                 report.rule(),
                 report.reason(),
-                isFlagged(outcome),
+                report.flagged(),
                 report.fragile(),
                 cause,
                 largest);
-    }
-
-    static boolean isFlagged(SweepOutcome outcome) {
-        return outcome.report()
-                .leakage()
-                .map(leakage -> leakage.state() == LeakageState.FLAGGED)
-                .orElse(false);
     }
 }

@@ -5,6 +5,7 @@ import cvntrade.base.Event;
 import cvntrade.sweep.FolderLock;
 import cvntrade.sweep.Sweep;
 import cvntrade.sweep.SweepFolder;
+import cvntrade.sweep.SweepOutcome;
 import cvntrade.sweep.audit.SweepAudit;
 import cvntrade.sweep.plan.SweepData;
 import cvntrade.sweep.plan.SweepPlan;
@@ -48,6 +49,24 @@ public final class Investigation {
     /** Why a plan cannot be investigated; empty if it can. */
     public static Optional<String> obstacle(SweepPlan plan) {
         return Subject.obstacle(plan);
+    }
+
+    /**
+     * What becomes of a finished sweep: asked why, where the leakage flag is up and the plan can be asked.
+     *
+     * @return nothing where there is no flag, or an obstacle, which is told in an event
+     */
+    public static Optional<InvestigationReport> afterFlag(
+            SweepOutcome outcome, SweepData data, SweepFolder folder, Sweep.Conditions conditions) {
+        if (!outcome.report().flagged()) return Optional.empty();
+        SweepPlan plan = outcome.plan();
+        Optional<String> obstacle = obstacle(plan);
+        if (obstacle.isPresent()) {
+            conditions.events().record(Event.named("investigation_impossible").with("why", obstacle.get()));
+            return Optional.empty();
+        }
+        int replayBars = plan.settings().investigation().replayBars();
+        return Optional.of(new Investigation(plan, data, folder, conditions, replayBars).run());
     }
 
     public InvestigationReport run() {
