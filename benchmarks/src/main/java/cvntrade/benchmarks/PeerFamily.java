@@ -10,8 +10,8 @@ enum PeerFamily {
     INDICATORS(
             "ta-lib",
             "(sma|ema|wma|dema|tema|trima)_ratio_.*|rsi_.*|macd.*|bb_.*|natr_.*|tr|adx_.*|dx_.*|pdi_.*|mdi_.*|mfi_.*|willr_.*|cmo_.*"
-                    + "|cci_.*|stoch.*|aroon_.*|roc_.*|mom_.*|ultosc|bop|trix_.*|ppo|slope_(14|28|96)|tsf_.*"),
-    SCORES("roll mean/std", "(z|vol_z|trades_z)_\\d+"),
+                    + "|cci_.*|stoch.*|aroon_.*|roc_.*|mom_.*|ultosc|bop|trix_.*|ppo|slope_(14|28|96)|tsf_.*|adosc|cdl.*"),
+    SCORES("roll mean/std", "(z|vol_z|trades_z|obv_z)_\\d+"),
     MOMENTS("roll moments", "ret_(mean|std|skew|kurt)_\\d+|up_ratio_.*"),
     EXTREMES("roll min/max", "(max_dist|min_dist|range_pos)_.*"),
     RANKS("roll rank", "rank_.*"),

@@ -24,7 +24,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class StreamBenchmark {
     private static final int BARS = 200_000;
-    private static final int HISTORY = 1_000;
+    /** More than the longest column reads. */
+    private static final int HISTORY = 3_000;
 
     private FeatureInput market = Inputs.market(HISTORY);
     private FeatureInput[] bars = {};
