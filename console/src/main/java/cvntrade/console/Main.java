@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             SimulateCommand.class,
+            FetchCommand.class,
             ImportCommand.class,
             QualityCommand.class,
             EnrichCommand.class,

@@ -1,0 +1,80 @@
+package cvntrade.market.binance;
+
+import cvntrade.base.Event;
+import cvntrade.base.EventLog;
+import cvntrade.base.MalformedInput;
+import cvntrade.market.LoadedSeries;
+import cvntrade.market.store.CandleStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes segments from the exchange into the store, each whole or not at all. */
+public final class Fetcher {
+    private final CandleStore store;
+    private final FetchSource source;
+    private final Archive archive;
+    private final RestKlines rest;
+    private final EventLog events;
+
+    /** @param downloads folder for the file that is being read; nothing stays there */
+    public Fetcher(ExchangeClient client, CandleStore store, Path downloads, FetchSource source, EventLog events) {
+        this.store = store;
+        this.source = source;
+        this.archive = new Archive(client, downloads);
+        this.rest = new RestKlines(client, downloads);
+        this.events = events;
+    }
+
+    /**
+     * Gets one segment of a plan. A month that the archive lacks is asked for by days; what the archive lacks or has damaged is asked for by REST
+     * where the source is {@code AUTO}, and said in an event.
+     *
+     * @return what could not be had, one sentence each; the rest is stored
+     * @throws cvntrade.base.Refusal if a stored candle would change; the message has both values
+     */
+    public List<String> fetch(FetchPlan plan, Segment segment) {
+        Optional<LoadedSeries> loaded;
+        try {
+            loaded = segment.kind() == Segment.Kind.REST ? rest.load(segment) : archive.load(segment);
+        } catch (MalformedInput unusable) {
+            return otherwise(plan, segment, String.valueOf(unusable.getMessage()));
+        }
+        if (loaded.isPresent()) {
+            keep(segment, loaded.get());
+            return List.of();
+        }
+        if (segment.kind() == Segment.Kind.MONTH) return byDays(plan, segment);
+        return otherwise(plan, segment, "the exchange has no candles there");
+    }
+
+    private List<String> byDays(FetchPlan plan, Segment month) {
+        List<String> missing = new ArrayList<>();
+        for (Segment day : month.days()) {
+            if (day.endBar() > plan.fromBar() && day.fromBar() < plan.endBar()) missing.addAll(fetch(plan, day));
+        }
+        return missing;
+    }
+
+    private List<String> otherwise(FetchPlan plan, Segment segment, String why) {
+        if (segment.kind() == Segment.Kind.REST || source != FetchSource.AUTO)
+            return List.of(segment.name() + ": " + why);
+        events.record(Event.named("archive_unusable")
+                .with("segment", segment.name())
+                .with("reason", why)
+                .with("next", "rest"));
+        long from = Math.max(plan.fromBar(), segment.fromBar());
+        long end = Math.min(plan.endBar(), segment.endBar());
+        return fetch(plan, new Segment(segment.symbol(), segment.timeframe(), Segment.Kind.REST, from, end));
+    }
+
+    private void keep(Segment segment, LoadedSeries loaded) {
+        store.importSeries(loaded);
+        events.record(Event.named("segment_stored")
+                .with("symbol", segment.symbol())
+                .with("segment", segment.name())
+                .with("candles", loaded.series().candles())
+                .with("sha256", loaded.provenance().sources().get(0).sha256()));
+    }
+}

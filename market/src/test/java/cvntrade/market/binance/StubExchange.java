@@ -1,0 +1,171 @@
+package cvntrade.market.binance;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import cvntrade.base.Fingerprint;
+import cvntrade.market.CandleField;
+import cvntrade.market.CandleSeries;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The exchange's archive and REST endpoint in their real forms, for one series, with faults on the first answers where a test wants them. */
+final class StubExchange implements AutoCloseable {
+    private static final Pattern NAME = Pattern.compile("-(\\d{4})-(\\d{2})(?:-(\\d{2}))?\\.zip");
+    private static final long MICROSECONDS_FROM = 1_735_689_600_000L;
+
+    /** What goes wrong with an answer. */
+    enum Fault {
+        NONE,
+        SERVER_ERROR,
+        TOO_MANY,
+        BANNED,
+        CUT_BODY,
+        SLOW_BODY,
+        DAMAGED,
+        EARLIER_PAGE,
+        OPEN_LAST_BAR,
+        SPENT_WEIGHT
+    }
+
+    final List<String> asked = new ArrayList<>();
+    final Set<String> absent = new HashSet<>();
+    boolean header;
+    Fault fault = Fault.NONE;
+    int faults;
+
+    private final CandleSeries truth;
+    private final HttpServer server;
+
+    StubExchange(CandleSeries truth) {
+        this.truth = truth;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("a local port must be free", failed);
+        }
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private synchronized void answer(HttpExchange exchange) throws IOException {
+        String asking = exchange.getRequestURI().toString();
+        asked.add(asking);
+        byte[] body = asking.startsWith("/api/v3/klines") ? page(asking) : file(asking);
+        Fault now = faults-- > 0 ? fault : Fault.NONE;
+        int status = body.length == 0 ? 404 : 200;
+        switch (now) {
+            case SERVER_ERROR -> status = 500;
+            case TOO_MANY -> status = 429;
+            case BANNED -> status = 418;
+            case DAMAGED -> body = Arrays.copyOf(body, body.length / 2);
+            case SPENT_WEIGHT -> exchange.getResponseHeaders().set("X-MBX-USED-WEIGHT-1M", "5990");
+            case NONE, CUT_BODY, SLOW_BODY, EARLIER_PAGE, OPEN_LAST_BAR -> {}
+        }
+        if (status == 429 || status == 418) exchange.getResponseHeaders().set("Retry-After", "7");
+        exchange.sendResponseHeaders(status, status == 200 ? body.length : -1);
+        // A slow body and a cut one are alike to the reader until its patience ends: the rest does not come.
+        if (now == Fault.SLOW_BODY) {
+            exchange.getResponseBody().write(body, 0, 1);
+            exchange.getResponseBody().flush();
+            return;
+        }
+        if (status == 200)
+            exchange.getResponseBody().write(body, 0, now == Fault.CUT_BODY ? body.length / 2 : body.length);
+        exchange.close();
+    }
+
+    private byte[] page(String asking) {
+        long from = parameter(asking, "startTime");
+        long last = parameter(asking, "endTime");
+        Fault now = faults > 0 ? fault : Fault.NONE;
+        if (now == Fault.EARLIER_PAGE) from -= 1000 * truth.grid().timeframe().millis();
+        if (now == Fault.OPEN_LAST_BAR) last += truth.grid().timeframe().millis();
+        StringJoiner rows = new StringJoiner(",", "[", "]");
+        for (int row = 0; row < truth.bars(); row++) {
+            long time = truth.grid().openTimeMs(row);
+            if (time >= from && time <= last && truth.hasCandle(row)) rows.add("[" + line(row, time, true) + "]");
+        }
+        return rows.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] file(String asking) throws IOException {
+        String name = asking.substring(asking.lastIndexOf('/') + 1).replace(".CHECKSUM", "");
+        byte[] zip = absent.contains(name) ? new byte[0] : zip(name);
+        if (!asking.endsWith(".CHECKSUM") || zip.length == 0) return zip;
+        return (Fingerprint.ofBytes(zip) + "  " + name + "\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private byte[] zip(String name) throws IOException {
+        Matcher parts = NAME.matcher(name);
+        if (!parts.find()) return new byte[0];
+        boolean monthly = parts.group(3) == null;
+        LocalDate first = LocalDate.of(
+                Integer.parseInt(parts.group(1)),
+                Integer.parseInt(parts.group(2)),
+                monthly ? 1 : Integer.parseInt(parts.group(3)));
+        Segment segment = monthly
+                ? Segment.month(truth.symbol(), truth.grid().timeframe(), first)
+                : Segment.day(truth.symbol(), truth.grid().timeframe(), first);
+        StringBuilder csv = new StringBuilder();
+        for (int row = 0; row < truth.bars(); row++) {
+            long bar = truth.grid().bar(row);
+            if (bar < segment.fromBar() || bar >= segment.endBar() || !truth.hasCandle(row)) continue;
+            long time = truth.grid().openTimeMs(row);
+            csv.append(line(row, time >= MICROSECONDS_FROM ? time * 1000 : time, false))
+                    .append('\n');
+        }
+        if (csv.isEmpty()) return new byte[0];
+        String head = header
+                ? "open_time,open,high,low,close,volume,close_time,quote_volume,count,taker_buy_volume,"
+                        + "taker_buy_quote_volume,ignore\n"
+                : "";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            ZipEntry entry = new ZipEntry(name.replace(".zip", ".csv"));
+            entry.setTime(0);
+            zip.putNextEntry(entry);
+            zip.write((head + csv).getBytes(StandardCharsets.US_ASCII));
+        }
+        return bytes.toByteArray();
+    }
+
+    private String line(int row, long time, boolean quoted) {
+        StringJoiner line = new StringJoiner(",").add(Long.toString(time));
+        for (CandleField field : CandleField.values()) {
+            if (field == CandleField.QUOTE_VOLUME) line.add(Long.toString(time));
+            String value = Double.toString(truth.column(field).get(row));
+            line.add(quoted ? '"' + value + '"' : value);
+        }
+        return line.add("0").toString();
+    }
+
+    private static long parameter(String asking, String name) {
+        Matcher value = Pattern.compile("[?&]" + name + "=(\\d+)").matcher(asking);
+        return value.find() ? Long.parseLong(value.group(1)) : Long.MAX_VALUE / 2;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
