@@ -27,6 +27,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -109,7 +110,7 @@ final class FetchCommand implements Callable<Integer> {
         if (dryRun) return printPlans(plans);
         List<String> missing = fetch(plans, new Fetcher(client, store, downloads, source, terminal), terminal);
         for (FetchPlan plan : plans) print(plan, store);
-        System.out.printf("%d requests, %.1f MiB%n", client.requests(), client.bytes() / 1048576.0);
+        System.out.printf(Locale.ROOT, "%d requests, %.1f MiB%n", client.requests(), client.bytes() / 1048576.0);
         if (missing.isEmpty()) return Main.DONE;
         throw new Refusal(
                 Refusal.Reason.INCOMPLETE,
@@ -162,13 +163,20 @@ final class FetchCommand implements Callable<Integer> {
         long bytes = 0;
         for (FetchPlan plan : plans) {
             System.out.printf(
+                    Locale.ROOT,
                     "%-10s %4d segments, %d requests, about %.1f MiB%n",
-                    plan.symbol(), plan.segments().size(), plan.requestsAtLeast(), plan.bytesAbout() / 1048576.0);
+                    plan.symbol(),
+                    plan.segments().size(),
+                    plan.requestsAtLeast(),
+                    plan.bytesAbout() / 1048576.0);
             requests += plan.requestsAtLeast();
             bytes += plan.bytesAbout();
         }
         System.out.printf(
-                "in all     %d requests, about %.1f MiB; nothing was asked for%n", requests, bytes / 1048576.0);
+                Locale.ROOT,
+                "in all     %d requests, about %.1f MiB; nothing was asked for%n",
+                requests,
+                bytes / 1048576.0);
         return Main.DONE;
     }
 
@@ -182,7 +190,8 @@ final class FetchCommand implements Callable<Integer> {
                 if (bar >= plan.fromBar() && bar < plan.endBar() && series.hasCandle(row)) candles++;
             }
         }
-        System.out.printf("%-10s %d bars, %d candles, %d missing%n", plan.symbol(), bars, candles, bars - candles);
+        System.out.printf(
+                Locale.ROOT, "%-10s %d bars, %d candles, %d missing%n", plan.symbol(), bars, candles, bars - candles);
     }
 
     private Set<String> wanted() {
