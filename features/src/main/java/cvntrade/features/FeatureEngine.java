@@ -32,7 +32,7 @@ public final class FeatureEngine {
             int from = (int) ((long) rows * part / threads);
             int to = (int) ((long) rows * (part + 1) / threads);
             sentences.walk(input, from, to, writer);
-            writer.endPortion();
+            writer.flush();
         });
         return FeatureMatrix.owning(input.grid(), columns, values);
     }

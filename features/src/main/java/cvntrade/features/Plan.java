@@ -1,5 +1,6 @@
 package cvntrade.features;
 
+import cvntrade.features.window.Delay;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,12 +29,19 @@ final class Plan {
     /** Runs a transform; an output that no one reads lies in no buffer, {@link #NO_BUFFER}. */
     record Compute(Pass pass, List<Integer> in, List<Integer> out) implements Step {}
 
+    /** Puts a portion behind the bars before it. */
+    record Remember(int history, int buffer) implements Step {}
+
+    /** Copies the bars of some time ago into a buffer. */
+    record Recall(int history, int bars, int buffer) implements Step {}
+
     /** Hands a buffer over as the values of a feature. */
     record Deliver(int feature, int buffer) implements Step {}
 
     static final int NO_BUFFER = -1;
 
     private final List<Step> steps = new ArrayList<>();
+    private final List<Integer> historyBars = new ArrayList<>();
     private int buffers;
     private int lookbackBars = 1;
 
@@ -56,6 +64,11 @@ final class Plan {
         return buffers;
     }
 
+    /** Of each history how many bars before a portion it keeps. */
+    List<Integer> historyBars() {
+        return historyBars;
+    }
+
     /** The longest lookback of all features. */
     int lookbackBars() {
         return lookbackBars;
@@ -74,6 +87,10 @@ final class Plan {
         private final Set<Signal> read = new HashSet<>();
 
         private final Map<Object, List<Integer>> placed = new HashMap<>();
+
+        /** The history of a signal that is delayed: one for all its delays. */
+        private final Map<Signal, Integer> histories = new HashMap<>();
+
         private final Deque<Integer> free = new ArrayDeque<>();
 
         /** Counts a reader; whoever is met for the first time reads in turn. */
@@ -113,6 +130,8 @@ final class Plan {
                 return List.of(buffer);
             }
             Pass pass = ((PassOutput) signal).pass();
+            if (pass.transform() instanceof Delay delay)
+                return List.of(delay(pass.inputs().get(0), delay.bars()));
             List<Integer> in = pass.inputs().stream().map(this::place).toList();
             List<Integer> out = IntStream.range(0, pass.transform().outputs())
                     .mapToObj(output -> read.contains(new PassOutput(pass, output)) ? take() : NO_BUFFER)
@@ -120,6 +139,28 @@ final class Plan {
             steps.add(new Compute(pass, in, out));
             pass.inputs().forEach(this::release);
             return out;
+        }
+
+        private int delay(Signal signal, int bars) {
+            int history = history(signal, bars);
+            int delayed = take();
+            steps.add(new Recall(history, bars, delayed));
+            release(signal);
+            return delayed;
+        }
+
+        private int history(Signal signal, int bars) {
+            @Nullable Integer known = histories.get(signal);
+            if (known != null) {
+                historyBars.set(known, Math.max(historyBars.get(known), bars));
+                return known;
+            }
+            int buffer = place(signal);
+            int history = historyBars.size();
+            steps.add(new Remember(history, buffer));
+            historyBars.add(bars);
+            histories.put(signal, history);
+            return history;
         }
 
         private int take() {

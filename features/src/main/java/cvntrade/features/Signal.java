@@ -8,6 +8,7 @@ import cvntrade.features.window.Moments;
 import cvntrade.features.window.Pointwise;
 import cvntrade.features.window.Sum;
 import cvntrade.features.window.Transform;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,9 @@ import java.util.List;
  * computation wherever they stand. There is no word for a bar to come, so no sentence can say it.
  */
 public sealed interface Signal permits CandleColumn, Calendar, PassOutput {
+    /** Longer sums are quicker in one pass of their own: the rungs would no longer stay near the processor. */
+    int LONGEST_LADDER_OF_SUMS = 128;
+
     /** The signals this one is computed from; none for a source. */
     List<Signal> readsFrom();
 
@@ -119,8 +123,9 @@ public sealed interface Signal permits CandleColumn, Calendar, PassOutput {
         return through(Pointwise.SIGN);
     }
 
+    /** The sum of the last {@code bars} values; unknown where one of them is. Of values that are not negative it never is. */
     default Signal sum(int bars) {
-        return through(new Sum(bars));
+        return bars <= LONGEST_LADDER_OF_SUMS ? ladder(bars, Pointwise.PLUS, false) : through(new Sum(bars));
     }
 
     default Signal mean(int bars) {
@@ -164,23 +169,37 @@ public sealed interface Signal permits CandleColumn, Calendar, PassOutput {
 
     /** The highest of the last {@code bars} values; unknown where one of them is. */
     default Signal highest(int bars) {
-        return ladder(bars, Pointwise.HIGHER_OF);
+        return ladder(bars, Pointwise.HIGHER_OF, true);
     }
 
     /** The lowest of the last {@code bars} values; unknown where one of them is. */
     default Signal lowest(int bars) {
-        return ladder(bars, Pointwise.LOWER_OF);
+        return ladder(bars, Pointwise.LOWER_OF, true);
     }
 
     /**
-     * A window of an aggregate that does not mind seeing a value twice, from two windows half as long, or as long as the largest power of two
-     * that fits. All windows of one signal share the rungs, and no rung waits for another bar's.
+     * A window of an aggregate, from windows of 1, 2, 4, 8, … bars, each from two of half its length; the newest part is the widest. All windows
+     * of one signal share these rungs, no rung waits for another bar's, and a value depends on the bars of its window alone.
+     *
+     * @param overlapping whether the aggregate does not mind seeing a value twice: then two of the widest rung are enough
      */
-    private Signal ladder(int bars, Transform both) {
+    private Signal ladder(int bars, Transform both, boolean overlapping) {
         Check.atLeast(1, bars, "bars");
-        Signal widest = this;
-        int width = 1;
-        for (; 2 * width <= bars; width *= 2) widest = widest.with(widest.delayedBy(width), both);
-        return bars == width ? widest : widest.with(widest.delayedBy(bars - width), both);
+        List<Signal> rungs = new ArrayList<>(List.of(this));
+        for (int width = 1; 2 * width <= bars; width *= 2) {
+            Signal half = rungs.get(rungs.size() - 1);
+            rungs.add(half.with(half.delayedBy(width), both));
+        }
+        int rung = rungs.size() - 1;
+        Signal window = rungs.get(rung);
+        int done = 1 << rung;
+        if (overlapping && done < bars) return window.with(window.delayedBy(bars - done), both);
+        while (done < bars) {
+            rung--;
+            if (done + (1 << rung) > bars) continue;
+            window = window.with(rungs.get(rung).delayedBy(done), both);
+            done += 1 << rung;
+        }
+        return window;
     }
 }

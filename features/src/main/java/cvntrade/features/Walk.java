@@ -2,6 +2,7 @@ package cvntrade.features;
 
 import cvntrade.base.Grid;
 import cvntrade.base.Timeframe;
+import cvntrade.features.window.History;
 import cvntrade.features.window.Kernel;
 import cvntrade.market.CandleSeries;
 import java.util.ArrayList;
@@ -35,7 +36,8 @@ final class Walk {
     Walk(Plan plan, Timeframe timeframe, long firstBar, Delivery delivery) {
         nextBar = firstBar;
         double[][] buffers = new double[plan.buffers()][PORTION_BARS];
-        for (Plan.Step step : plan.steps()) actions.add(bind(step, buffers, timeframe, firstBar, delivery));
+        History[] histories = plan.historyBars().stream().map(History::new).toArray(History[]::new);
+        for (Plan.Step step : plan.steps()) actions.add(bind(step, buffers, histories, timeframe, firstBar, delivery));
     }
 
     /** The bar it will take next. */
@@ -53,9 +55,24 @@ final class Walk {
     }
 
     private static Action bind(
-            Plan.Step step, double[][] buffers, Timeframe timeframe, long startBar, Delivery delivery) {
+            Plan.Step step,
+            double[][] buffers,
+            History[] histories,
+            Timeframe timeframe,
+            long startBar,
+            Delivery delivery) {
         if (step instanceof Plan.Read read) return reader(read, buffers[read.buffer()]);
         if (step instanceof Plan.Tell tell) return teller(tell, buffers[tell.buffer()], timeframe);
+        if (step instanceof Plan.Remember remember) {
+            History history = histories[remember.history()];
+            double[] newest = buffers[remember.buffer()];
+            return (input, firstBar, bars) -> history.append(newest, bars);
+        }
+        if (step instanceof Plan.Recall recall) {
+            History history = histories[recall.history()];
+            double[] delayed = buffers[recall.buffer()];
+            return (input, firstBar, bars) -> history.recall(recall.bars(), delayed, bars);
+        }
         if (step instanceof Plan.Compute compute) {
             Kernel kernel = compute.pass().transform().start(startBar);
             double[][] in = select(buffers, compute.in());

@@ -54,9 +54,9 @@ final class Flow {
         Signal volume = CANDLES.volume();
         for (int bars : Family.WINDOWS) {
             family.add(VOLUME_SCORE, bars, volume.zScore(bars));
-            family.add(VOLUME_RATIO, bars, volume.over(volume.mean(bars)));
-            // The mean of the volume is there already; of the totals the counts would cancel.
-            Signal taken = CANDLES.takerVolume().mean(bars).over(volume.mean(bars));
+            Signal total = volume.sum(bars);
+            family.add(VOLUME_RATIO, bars, volume.times(bars).over(total));
+            Signal taken = CANDLES.takerVolume().sum(bars).over(total);
             family.add(TAKER_IMBALANCE, bars, taken.times(2).plus(-1));
         }
         for (int bars : Family.LAGS)

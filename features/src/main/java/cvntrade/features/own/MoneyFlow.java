@@ -62,9 +62,9 @@ final class MoneyFlow {
         Signal money = price.times(volume);
         Signal signed = CANDLES.close().difference(1).sign().times(volume);
         for (int bars : new int[] {16, 48, 96, 288}) {
-            Signal average = money.mean(bars).over(volume.mean(bars));
+            Signal average = money.sum(bars).over(volume.sum(bars));
             family.add(FROM_AVERAGE_PRICE, bars, CANDLES.close().relativeTo(average));
-            family.add(ON_BALANCE, bars, signed.mean(bars).over(volume.mean(bars)));
+            family.add(ON_BALANCE, bars, signed.sum(bars).over(volume.sum(bars)));
         }
         for (int bars : new int[] {48, 96, 288}) {
             Signal distance = signed.output(new RunningTotal(bars), RunningTotal.DISTANCE);
@@ -81,12 +81,12 @@ final class MoneyFlow {
         Signal range = CANDLES.high().minus(CANDLES.low());
         Signal location = CandleShape.twiceDistanceFromMiddle().with(range, Pointwise.PART_OF);
         for (int bars : new int[] {20, 48, 96}) {
-            family.add(CHAIKIN, bars, location.times(volume).mean(bars).over(volume.mean(bars)));
+            family.add(CHAIKIN, bars, location.times(volume).sum(bars).over(volume.sum(bars)));
         }
         Signal flow = location.times(volume);
         // A mean with weights a × (1 − a)ʲ of a running total is the total less (1 − a) ÷ a times the mean of what it
         // adds.
         Signal oscillator = flow.exponentialMean(10).times(4.5).minus(flow.exponentialMean(3));
-        family.add(OSCILLATOR, oscillator.over(volume.mean(10)));
+        family.add(OSCILLATOR, oscillator.times(10).over(volume.sum(10)));
     }
 }

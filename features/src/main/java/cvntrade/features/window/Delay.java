@@ -17,8 +17,8 @@ public record Delay(int bars) implements Transform {
     public Kernel start(long firstBar) {
         History history = new History(bars);
         return (in, out, count) -> {
-            int begin = history.append(in[0], count);
-            System.arraycopy(history.values(), begin - bars, out[0], 0, count);
+            history.append(in[0], count);
+            history.recall(bars, out[0], count);
         };
     }
 }

@@ -87,11 +87,11 @@ class CacheKeyTest {
     void anotherSentenceUnderTheSameNameIsAnotherKey() {
         FeatureInput input = FeatureInput.of(COIN);
         Candles coin = Candles.target();
-        assertThat(hash(List.of(Feature.named("sum").of(coin.close().sum(10))), input))
-                .isNotEqualTo(hash(List.of(Feature.named("sum").of(coin.close().sum(11))), input))
-                .isNotEqualTo(hash(List.of(Feature.named("sum").of(coin.open().sum(10))), input))
+        assertThat(hash(List.of(Feature.named("sum").of(coin.close().sum(200))), input))
+                .isNotEqualTo(hash(List.of(Feature.named("sum").of(coin.close().sum(201))), input))
+                .isNotEqualTo(hash(List.of(Feature.named("sum").of(coin.open().sum(200))), input))
                 .isEqualTo(hash(
-                        List.of(Feature.named("sum").of(Candles.target().close().through(new Sum(10)))), input));
+                        List.of(Feature.named("sum").of(Candles.target().close().through(new Sum(200)))), input));
     }
 
     @Test
