@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +98,16 @@ public final class DurableFile {
             Files.deleteIfExists(beside);
         } catch (IOException alsoFailed) {
             failed.addSuppressed(alsoFailed);
+        }
+    }
+
+    /** Removes a folder with everything in it. */
+    public static void removeFolder(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) Files.delete(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("folder must be removable: folder=" + folder, failed);
         }
     }
 }

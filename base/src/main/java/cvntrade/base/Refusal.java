@@ -16,7 +16,8 @@ public final class Refusal extends RuntimeException {
         SEEDS,
         MACHINE,
         IN_USE,
-        NOT_REACHED;
+        NOT_REACHED,
+        NOT_REPRODUCED;
 
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);

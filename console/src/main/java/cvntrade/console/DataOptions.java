@@ -8,6 +8,7 @@ import cvntrade.market.store.CandleStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,16 @@ final class DataOptions {
     @Option(names = "--home", paramLabel = "DIR", description = "Folder that holds all state (default .cvntrade).")
     Path home = Path.of(".cvntrade");
 
+    /** The market that a demo was run on; no option of its own. */
+    @Nullable
+    SimulatedMarket simulated;
+
     /** The series of a symbol, where the data have it. */
     Function<String, Optional<LoadedSeries>> source() {
+        if (simulated != null) {
+            Map<String, LoadedSeries> market = simulated.series();
+            return symbol -> Optional.ofNullable(market.get(symbol));
+        }
         if (data != null) {
             KlineFolder folder = folder(data);
             return symbol -> folder.has(symbol) ? Optional.of(folder.load(symbol)) : Optional.empty();
@@ -36,6 +45,7 @@ final class DataOptions {
     }
 
     List<String> symbols() {
+        if (simulated != null) return List.copyOf(simulated.series().keySet());
         if (data != null) return List.copyOf(folder(data).symbols());
         return List.copyOf(
                 CandleStore.open(home.resolve("store"), Timeframe.M15).symbols());
@@ -57,6 +67,7 @@ final class DataOptions {
 
     /** The place that was asked, for messages. */
     String place() {
+        if (simulated != null) return "market=" + simulated;
         return data == null ? "store=" + home.resolve("store") : "data=" + data;
     }
 }

@@ -2,9 +2,7 @@ package cvntrade.console;
 
 import cvntrade.features.catalogue.Catalogue;
 import cvntrade.learning.xgboost.XgboostEngine;
-import cvntrade.market.CandleSeries;
 import cvntrade.market.LoadedSeries;
-import cvntrade.market.synthetic.SyntheticMarket;
 import cvntrade.market.synthetic.Truth;
 import cvntrade.sweep.SweepFolder;
 import cvntrade.sweep.factor.Factor;
@@ -13,7 +11,6 @@ import cvntrade.sweep.factor.Guardrail;
 import cvntrade.sweep.plan.SweepData;
 import cvntrade.sweep.plan.SweepPlan;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,10 +65,12 @@ final class DemoCommand implements Callable<Integer> {
         Guardrail guardrail = new Guardrail(factor, environment);
         Environment.rejectUnknown(environment, Factors.all());
         guardrail.checkStart(environment);
-        SweepData data = market(factor);
+        SimulatedMarket market = new SimulatedMarket(Truth.PLANTED, bars, COINS, SEED);
+        SweepData data = data(factor, market);
         guardrail.check(data.allTargets(), data.referenceSeries());
         SweepPlan plan = SweepPlan.of(
                 factor, settings.settings(environment), Catalogue.builtIn(), environment, data, Build.code());
+        SweepStart.keep(market, CommandWords.ofThisProcess(), out);
         SweepCommand.Finished finished = SweepCommand.run(
                 new SweepOptions.Prepared(plan, data),
                 out,
@@ -84,12 +83,8 @@ final class DemoCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private SweepData market(Factor factor) {
-        Map<String, LoadedSeries> market = new LinkedHashMap<>();
-        for (CandleSeries series : SyntheticMarket.generate(Truth.PLANTED, bars, COINS, SEED)) {
-            market.put(
-                    series.symbol(), LoadedSeries.of(series, "synthetic market, truth planted", List.of(), List.of()));
-        }
+    private static SweepData data(Factor factor, SimulatedMarket recipe) {
+        Map<String, LoadedSeries> market = recipe.series();
         List<String> coins = market.keySet().stream()
                 .filter(symbol -> !factor.references().contains(symbol))
                 .toList();

@@ -37,6 +37,8 @@ import picocli.CommandLine.Command;
             PreflightCommand.class,
             SweepCommand.class,
             InvestigateCommand.class,
+            ReproduceCommand.class,
+            PlanCommand.class,
             VerdictCommand.class,
             CacheCommand.class,
             CalibrateCommand.class,

@@ -9,13 +9,16 @@ import cvntrade.features.catalogue.Catalogue;
 import cvntrade.learning.BoostSettings;
 import cvntrade.learning.PurgeRule;
 import cvntrade.learning.ThresholdRule;
+import cvntrade.sweep.SweepFolder;
 import cvntrade.sweep.factor.Factor;
 import cvntrade.sweep.factor.Factors;
 import cvntrade.sweep.factor.Guardrail;
+import cvntrade.sweep.plan.PlanJson;
 import cvntrade.sweep.plan.SweepData;
 import cvntrade.sweep.plan.SweepPlan;
 import cvntrade.sweep.plan.SweepSettings;
 import cvntrade.verdict.plan.VerdictPlan;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,11 @@ final class RegisteredPlan {
         this.judged = judged;
     }
 
+    /** @param place plan.json, or the folder of a sweep */
+    static RegisteredPlan at(Path place) {
+        return read(Files.isDirectory(place) ? new SweepFolder(place).plan() : place);
+    }
+
     static RegisteredPlan read(Path file) {
         String text = TextFile.read(file, "plan");
         VerdictPlan judged = VerdictPlan.parse(text);
@@ -46,7 +54,30 @@ final class RegisteredPlan {
         }
     }
 
+    /** The plan on these candles, registered by this program. */
     SweepOptions.Prepared prepare(DataOptions data, Catalogue own) {
+        return prepare(data, own, Build.code());
+    }
+
+    /** Version and commit of the program that registered it. */
+    String code() {
+        return field("code").asText();
+    }
+
+    String hash() {
+        return judged.planHash();
+    }
+
+    VerdictPlan judged() {
+        return judged;
+    }
+
+    JsonNode json() {
+        return json;
+    }
+
+    /** @param code of the program in whose name it is registered */
+    SweepOptions.Prepared prepare(DataOptions data, Catalogue own, String code) {
         Factor factor = Factors.named(judged.factor());
         data.requireKnown(judged.cryptos());
         SweepData loaded = SweepData.load(
@@ -56,11 +87,11 @@ final class RegisteredPlan {
                 data.source());
         Map<String, String> environment = strings("baseEnvironment");
         new Guardrail(factor, environment).check(loaded.allTargets(), loaded.referenceSeries());
-        return new SweepOptions.Prepared(
-                SweepPlan.of(factor, settings(), own, environment, loaded, Build.code()), loaded);
+        SweepPlan plan = SweepPlan.of(factor, settings(), own, environment, loaded, code);
+        return new SweepOptions.Prepared(plan.amending(PlanJson.amends(json)), loaded);
     }
 
-    private SweepSettings settings() {
+    SweepSettings settings() {
         SweepSettings standard = SweepSettings.DEFAULT;
         JsonNode settings = field("settings");
         return new SweepSettings(

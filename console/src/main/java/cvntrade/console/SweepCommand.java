@@ -8,11 +8,15 @@ import cvntrade.sweep.SweepOutcome;
 import cvntrade.sweep.cell.FitClock;
 import cvntrade.sweep.dossier.Dossier;
 import cvntrade.sweep.investigation.InvestigationReport;
+import cvntrade.sweep.plan.Amendment;
+import cvntrade.sweep.plan.PlanJson;
+import cvntrade.sweep.plan.SweepPlan;
 import cvntrade.verdict.VerdictJson;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,8 +32,9 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "",
-            "Example:",
+            "Examples:",
             "  ./cvntrade sweep --data klines --cryptos ADAUSDT,ETHUSDT,SOLUSDT --out sweeps/first",
+            "  ./cvntrade sweep --data klines --folds 6 --amends sweeps/first --out sweeps/second",
             "",
             "Writes plan.json, results.csv, seeds.csv, nan_ledger.csv, row_ledger.csv, evidence.json, verdict.json,",
             "dossier.html and run.json into --out. Feature matrices are kept under --home, see ./cvntrade cache."
@@ -50,6 +55,14 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for plan, results and dossier.")
     Path out = Path.of("");
 
+    @Option(
+            names = "--amends",
+            paramLabel = "PLAN",
+            description =
+                    "An older sweep's folder or plan.json that this plan takes the place of; it says what differs.")
+    @Nullable
+    Path amends;
+
     @Option(names = "--json", description = "Print verdict.json instead of the summary.")
     boolean json;
 
@@ -58,13 +71,20 @@ final class SweepCommand implements Callable<Integer> {
         XgboostEngine.requireNative();
         Terminal terminal = Terminal.standard();
         Map<String, String> environment = Environment.ofProcess();
-        SweepOptions.Prepared prepared = options.prepare(environment, terminal);
+        SweepOptions.Prepared prepared = amending(options.prepare(environment, terminal));
         MatrixSource matrices = cache.matrices(options.data.home, terminal);
         String command = CommandWords.ofThisProcess();
         SweepStart.keep(options.data, command, out);
         Finished finished = run(prepared, out, run, investigation, matrices, terminal, command);
         System.out.print(json ? VerdictJson.text(finished.outcome().report()) : finished.summary(new SweepFolder(out)));
         return Main.DONE;
+    }
+
+    private SweepOptions.Prepared amending(SweepOptions.Prepared prepared) {
+        if (amends == null) return prepared;
+        SweepPlan plan = prepared.plan();
+        Amendment amendment = Amendment.of(RegisteredPlan.at(amends).json(), PlanJson.of(plan));
+        return new SweepOptions.Prepared(plan.amending(Optional.of(amendment)), prepared.data());
     }
 
     /** A verdict, and why the suspect looks better where that was asked. */

@@ -27,6 +27,16 @@ final class SweepStart {
         ObjectNode json = JSON.createObjectNode().put("command", command);
         if (options.data == null) json.put("home", absolute(options.home));
         else json.put("data", absolute(options.data));
+        write(json, sweepFolder);
+    }
+
+    static void keep(SimulatedMarket market, String command, Path sweepFolder) {
+        ObjectNode json = JSON.createObjectNode().put("command", command);
+        json.set("market", market.toJson());
+        write(json, sweepFolder);
+    }
+
+    private static void write(ObjectNode json, Path sweepFolder) {
         DurableFile.write(sweepFolder.resolve(NAME), json.toPrettyString() + "\n");
     }
 
@@ -46,8 +56,9 @@ final class SweepStart {
 
     /** Fills in the place of the candles where the user left it open. */
     void fillIn(DataOptions options) {
-        boolean open = options.data == null && options.home.equals(new DataOptions().home);
-        if (!open) return;
+        if (options.data != null) return;
+        if (json.has("market")) options.simulated = SimulatedMarket.parse(json.path("market"));
+        if (!options.home.equals(new DataOptions().home)) return;
         if (json.has("data")) options.data = Path.of(json.path("data").asText());
         if (json.has("home")) options.home = Path.of(json.path("home").asText());
     }

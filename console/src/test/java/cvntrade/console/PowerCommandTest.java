@@ -40,42 +40,9 @@ class PowerCommandTest {
 
     @Test
     void theSizeAndTheNoiseOfAFinishedSweepAreTaken(@TempDir Path work) throws IOException {
-        String market = work.resolve("market").toString();
+        SmallSweep.market(work.resolve("market"), 7);
         String sweep = work.resolve("sweep").toString();
-        assertThat(Answer.of(
-                                "simulate",
-                                "--truth",
-                                "null",
-                                "--bars",
-                                "3000",
-                                "--cryptos",
-                                "3",
-                                "--seed",
-                                "7",
-                                "--out",
-                                market)
-                        .exit())
-                .isZero();
-        assertThat(Answer.of(
-                                "sweep",
-                                "--data",
-                                market,
-                                "--out",
-                                sweep,
-                                "--no-cache",
-                                "--no-investigate",
-                                "--rounds",
-                                "8",
-                                "--bins",
-                                "16",
-                                "--depth",
-                                "3",
-                                "--seeds",
-                                "2",
-                                "--folds",
-                                "3",
-                                "--audit-cuts",
-                                "2")
+        assertThat(SmallSweep.run(work.resolve("market"), work.resolve("sweep"), work.resolve("home"))
                         .exit())
                 .isZero();
         Answer answer = Answer.of("power", "--sweep", sweep, "--json");

@@ -28,13 +28,18 @@ public final class PlanFile {
         }
         JsonNode registered = read(file);
         if (registered.equals(plan)) return true;
-        List<String> differences = PlanDifference.between(registered, plan).stream()
-                .map(each -> each.path() + ": registered=" + each.before() + " now=" + each.after())
-                .toList();
         throw new Refusal(
                 Refusal.Reason.PLAN_MISMATCH,
-                "the folder holds another plan, and a registered plan is never changed: plan=" + file + "\n  - "
-                        + String.join("\n  - ", shown(differences)) + "\nchoose another --out for the new plan");
+                "the folder holds another plan, and a registered plan is never changed: plan=" + file
+                        + differences(registered, plan) + "\nchoose another --out for the new plan");
+    }
+
+    /** A line for each place in which a plan made now differs from a registered one, the first of them. */
+    public static String differences(JsonNode registered, JsonNode now) {
+        List<String> differences = PlanDifference.between(registered, now).stream()
+                .map(each -> each.path() + ": registered=" + each.before() + " now=" + each.after())
+                .toList();
+        return "\n  - " + String.join("\n  - ", shown(differences));
     }
 
     private static JsonNode read(Path file) {

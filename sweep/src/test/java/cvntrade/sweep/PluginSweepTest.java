@@ -87,7 +87,7 @@ class PluginSweepTest {
         assertThatThrownBy(() -> run(with("cd".repeat(32), change(9))))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("a registered plan is never changed")
-                .hasMessageContaining("plugins[0].sha256: registered=\"" + SHA + "\"");
+                .hasMessageContaining("plugins[mine.jar].sha256: registered=\"" + SHA + "\"");
     }
 
     @Test

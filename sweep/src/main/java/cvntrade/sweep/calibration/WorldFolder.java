@@ -8,10 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Worlds on disk: a file for each finished one, a sweep's folder for the one that is being run. */
 final class WorldFolder {
@@ -63,12 +60,7 @@ final class WorldFolder {
 
     /** What a finished world was computed from can be computed again. */
     void removeSweep(long seed) {
-        try (Stream<Path> files = Files.walk(sweep(seed))) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) Files.delete(file);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("a finished world's sweep must be removable: folder=" + sweep(seed), failed);
-        }
+        DurableFile.removeFolder(sweep(seed));
     }
 
     private Path file(long seed) {

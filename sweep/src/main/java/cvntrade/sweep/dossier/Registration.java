@@ -6,10 +6,12 @@ import cvntrade.market.Provenance;
 import cvntrade.sweep.SweepOutcome;
 import cvntrade.sweep.dossier.DossierPage.Section;
 import cvntrade.sweep.dossier.Table.Field;
+import cvntrade.sweep.plan.Amendment;
 import cvntrade.sweep.plan.SweepPlan;
 import cvntrade.sweep.plan.SweepSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What was registered beforehand: plan hash, settings, data; and the command that repeats it. */
 record Registration(SweepOutcome outcome, String command) {
@@ -17,6 +19,7 @@ record Registration(SweepOutcome outcome, String command) {
         List<String> words = new ArrayList<>();
         words.add("Plan hash " + outcome.registered().hash() + ", written before the first cell. Code "
                 + outcome.plan().code() + ".");
+        outcome.plan().amends().ifPresent(old -> words.add(amends(old)));
         if (!outcome.plan().leftOut().isEmpty()) {
             words.add("Left out for all variants, because a source lacks their flow columns: "
                     + String.join(", ", outcome.plan().leftOut()) + ".");
@@ -27,6 +30,14 @@ record Registration(SweepOutcome outcome, String command) {
                             ", ", plugin.features().stream().map(Feature::name).toList()) + ".");
         }
         return new Section("What was registered", words, List.of(data(), settings(), blocks()), List.of(), command);
+    }
+
+    private static String amends(Amendment old) {
+        return "It amends the plan " + old.planHash() + ", which stays as it was registered. Changed: "
+                + old.changes().stream()
+                        .map(each -> each.path() + " from " + each.before() + " to " + each.after())
+                        .collect(Collectors.joining("; "))
+                + ".";
     }
 
     private Table data() {

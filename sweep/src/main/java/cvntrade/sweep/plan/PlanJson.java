@@ -14,6 +14,8 @@ import cvntrade.market.Provenance;
 import cvntrade.verdict.plan.PlanHash;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +26,7 @@ import java.util.TreeMap;
  */
 public record PlanJson(JsonNode json, String hash) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String AMENDS = "amends";
 
     public static PlanJson of(SweepPlan plan) {
         ObjectNode json = judged(plan);
@@ -44,9 +47,15 @@ public record PlanJson(JsonNode json, String hash) {
         json.set("leftOutColumns", strings(plan.leftOut()));
         json.set("plugins", plugins(plan.own()));
         json.set("data", data(plan));
+        plan.amends().ifPresent(old -> json.set(AMENDS, old.toJson()));
         String hash = PlanHash.of(reread(json));
         json.put("planHash", hash);
         return new PlanJson(reread(json), hash);
+    }
+
+    /** What a registered plan says of an older one. */
+    public static Optional<Amendment> amends(JsonNode plan) {
+        return plan.has(AMENDS) ? Optional.of(Amendment.parse(plan.path(AMENDS))) : Optional.empty();
     }
 
     /** The text of the file. */
@@ -103,7 +112,12 @@ public record PlanJson(JsonNode json, String hash) {
     }
 
     private static ObjectNode settings(SweepPlan plan) {
-        SweepSettings settings = plan.settings();
+        return choices(plan.settings())
+                .put("purgeBars", plan.purge().purgeBars())
+                .put("embargoBars", plan.purge().embargoBars());
+    }
+
+    private static ObjectNode choices(SweepSettings settings) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("seeds", settings.seeds());
         json.set("model", JSON.valueToTree(settings.model().parameters()));
@@ -112,9 +126,23 @@ public record PlanJson(JsonNode json, String hash) {
         json.put("threshold", settings.threshold().word());
         json.set("label", JSON.valueToTree(settings.label().parameters()));
         json.set("costs", JSON.valueToTree(settings.costs().parameters()));
-        json.put("purgeBars", plan.purge().purgeBars());
-        json.put("embargoBars", plan.purge().embargoBars());
+        json.put("purgeBars", settings.purge().purgeBars());
         json.put("ownUnknownShareMax", settings.ownUnknownShareMax());
+        return json;
+    }
+
+    /** What of these settings is not the default, each as one difference from it; the embargo apart, which a factor widens. */
+    public static List<PlanDifference> offDefault(SweepSettings settings) {
+        return PlanDifference.between(reread(whole(SweepSettings.DEFAULT)), reread(whole(settings)));
+    }
+
+    private static ObjectNode whole(SweepSettings settings) {
+        ObjectNode json = choices(settings);
+        json.put("folds", settings.folds());
+        json.put("auditCuts", settings.auditCuts());
+        json.put("preflightTrades", settings.preflightTrades());
+        json.set("gates", settings.gates().toJson());
+        json.set("investigation", settings.investigation().toJson());
         return json;
     }
 

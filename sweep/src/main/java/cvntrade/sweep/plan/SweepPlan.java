@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -40,6 +41,7 @@ import java.util.stream.Collectors;
  * @param preflightSymbol where the pre-flight cell runs
  * @param provenance where each series came from, targets first
  * @param code version and commit of this program
+ * @param amends the plan that this one takes the place of, if any
  */
 public record SweepPlan(
         Factor factor,
@@ -53,7 +55,8 @@ public record SweepPlan(
         OwnColumns own,
         String preflightSymbol,
         List<Provenance> provenance,
-        String code) {
+        String code,
+        Optional<Amendment> amends) {
 
     /** The pre-flight symbol of choice; the first crypto stands in where the data do not have it. */
     public static final String PREFERRED_PREFLIGHT_SYMBOL = "BTCUSDC";
@@ -95,7 +98,8 @@ public record SweepPlan(
                 own,
                 data.preflight().symbol(),
                 data.provenance(),
-                code);
+                code,
+                Optional.empty());
     }
 
     /** Equal parts of the window that all series share. */
@@ -195,7 +199,26 @@ public record SweepPlan(
                 own,
                 preflightSymbol,
                 provenance,
-                code);
+                code,
+                amends);
+    }
+
+    /** The same plan, saying what it takes the place of. */
+    public SweepPlan amending(Optional<Amendment> old) {
+        return new SweepPlan(
+                factor,
+                settings,
+                baseEnvironment,
+                variants,
+                cryptos,
+                window,
+                folds,
+                purge,
+                own,
+                preflightSymbol,
+                provenance,
+                code,
+                old);
     }
 
     public SplitRule splitRule() {

@@ -61,7 +61,8 @@ public final class PlantedSweep {
                         plan.own().plugins()),
                 plan.preflightSymbol(),
                 plan.provenance(),
-                plan.code());
+                plan.code(),
+                plan.amends());
     }
 
     private static Feature sameKey(List<Feature> planted, Feature clean) {
