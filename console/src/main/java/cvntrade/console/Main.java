@@ -40,6 +40,7 @@ import picocli.CommandLine.Command;
             ReproduceCommand.class,
             PlanCommand.class,
             VerdictCommand.class,
+            LedgerCommand.class,
             CacheCommand.class,
             CalibrateCommand.class,
             DoctorCommand.class

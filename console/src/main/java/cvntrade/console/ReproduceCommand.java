@@ -117,6 +117,7 @@ final class ReproduceCommand implements Callable<Integer> {
         Terminal terminal = Terminal.standard();
         Sweep.Conditions conditions =
                 new Sweep.Conditions(threads, evidence.mlops(), terminal, terminal, new FitClock(System::nanoTime));
+        copyTriedBefore(place);
         SweepOutcome outcome = new Sweep(prepared.plan(), prepared.data(), place.path(), conditions).run();
         Dossier.write(place.dossier(), outcome, command);
         if (!investigated) return;
@@ -128,6 +129,12 @@ final class ReproduceCommand implements Callable<Integer> {
                 outcome,
                 command,
                 Optional.of(new Investigation(prepared.plan(), prepared.data(), place, conditions, replayBars).run()));
+    }
+
+    /** What had been tried is not found out again: it is part of what was registered. */
+    private void copyTriedBefore(SweepFolder place) {
+        Path taken = new SweepFolder(folder).triedBefore();
+        if (Files.exists(taken)) DurableFile.write(place.triedBefore(), TextFile.read(taken, "list of earlier trials"));
     }
 
     private String text(RegisteredPlan registered, List<FileComparison> files) {

@@ -11,8 +11,11 @@ import cvntrade.sweep.investigation.InvestigationReport;
 import cvntrade.sweep.plan.Amendment;
 import cvntrade.sweep.plan.PlanJson;
 import cvntrade.sweep.plan.SweepPlan;
+import cvntrade.sweep.tried.FactorLedger;
 import cvntrade.verdict.VerdictJson;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,7 +40,8 @@ import picocli.CommandLine.Option;
             "  ./cvntrade sweep --data klines --folds 6 --amends sweeps/first --out sweeps/second",
             "",
             "Writes plan.json, results.csv, seeds.csv, nan_ledger.csv, row_ledger.csv, evidence.json, verdict.json,",
-            "dossier.html and run.json into --out. Feature matrices are kept under --home, see ./cvntrade cache."
+            "dossier.html and run.json into --out. Feature matrices are kept under --home, see ./cvntrade cache; every verdict",
+            "stands in the home's ledger, see ./cvntrade ledger."
         })
 final class SweepCommand implements Callable<Integer> {
     @Mixin
@@ -75,9 +79,20 @@ final class SweepCommand implements Callable<Integer> {
         MatrixSource matrices = cache.matrices(options.data.home, terminal);
         String command = CommandWords.ofThisProcess();
         SweepStart.keep(options.data, command, out);
+        FactorLedger ledger = FactorLedger.in(options.data.home);
+        takeDown(ledger, prepared.plan());
         Finished finished = run(prepared, out, run, investigation, matrices, terminal, command);
+        ledger.add(finished.outcome()
+                .trial(Instant.now(), out.toAbsolutePath().normalize().toString()));
         System.out.print(json ? VerdictJson.text(finished.outcome().report()) : finished.summary(new SweepFolder(out)));
         return Main.DONE;
+    }
+
+    /** Before the plan is registered, or never: what was tried after it is not what was tried before. */
+    private void takeDown(FactorLedger ledger, SweepPlan plan) {
+        SweepFolder folder = new SweepFolder(out);
+        if (Files.exists(folder.plan())) return;
+        ledger.takeDown(folder.triedBefore(), PlanJson.of(plan).hash());
     }
 
     private SweepOptions.Prepared amending(SweepOptions.Prepared prepared) {

@@ -15,6 +15,8 @@ import cvntrade.sweep.plan.PlanJson;
 import cvntrade.sweep.plan.PlannedVariant;
 import cvntrade.sweep.plan.SweepData;
 import cvntrade.sweep.plan.SweepPlan;
+import cvntrade.sweep.tried.FactorLedger;
+import cvntrade.sweep.tried.Trial;
 import cvntrade.verdict.Judge;
 import cvntrade.verdict.VerdictJson;
 import cvntrade.verdict.VerdictReport;
@@ -28,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The order of events: register the plan; pre-flight and audit; all cells; results, verdict.
@@ -133,7 +136,21 @@ public final class Sweep {
                         .with("reason", report.reason())
                         .with("plan_hash", registered.hash()));
         return new SweepOutcome(
-                plan, registered, report, evidence, found.audit(), ledgers, cells, repeatedBaseline, figures);
+                plan,
+                registered,
+                report,
+                evidence,
+                found.audit(),
+                ledgers,
+                cells,
+                repeatedBaseline,
+                figures,
+                triedBefore());
+    }
+
+    private Optional<List<Trial>> triedBefore() {
+        if (!Files.exists(folder.triedBefore())) return Optional.empty();
+        return Optional.of(FactorLedger.takenDown(folder.triedBefore()));
     }
 
     private VerdictReport judge(PlanJson registered, List<CellOutcome> cells, Evidence evidence) {

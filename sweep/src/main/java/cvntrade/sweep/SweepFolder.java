@@ -8,6 +8,11 @@ public record SweepFolder(Path path) {
         return path.resolve("plan.json");
     }
 
+    /** The plans that had been judged on the home when this one was registered. */
+    public Path triedBefore() {
+        return path.resolve("tried_before.json");
+    }
+
     public Path cells() {
         return path.resolve("cells");
     }

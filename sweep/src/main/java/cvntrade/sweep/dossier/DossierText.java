@@ -44,6 +44,8 @@ final class DossierText {
         sections.add(new MissingTables(outcome).section());
         if (!report.variants().isEmpty()) sections.add(new TradeTables(outcome).section());
         sections.add(new Registration(outcome, command).section());
+        sections.add(
+                new TrialsText(outcome.triedBefore(), outcome.plan().factor().name()).section());
         sections.add(readings());
         if (!outcome.cells().isEmpty()) sections.add(new CellTable(outcome).section());
         return new DossierPage(

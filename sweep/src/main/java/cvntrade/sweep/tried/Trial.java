@@ -1,0 +1,51 @@
+package cvntrade.sweep.tried;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One plan that was judged, in a line.
+ *
+ * @param finished when its verdict was found
+ * @param planHash of the registered plan
+ * @param amends hash of the plan that it took the place of; null where it amends none
+ * @param factor what was tested
+ * @param code version and commit that registered it
+ * @param cryptos what was traded
+ * @param folds count of the test blocks
+ * @param firstBar open time of the first bar that all series share
+ * @param lastBar open time of the last one
+ * @param dataSha256 of each series, in the plan's order
+ * @param verdict its name
+ * @param reason of the decision table
+ * @param variant the candidate with the largest lift; null where nothing was fitted
+ * @param lift its mean lift of F1; null likewise, as are the others
+ * @param lower end of the deciding interval
+ * @param upper end of the deciding interval
+ * @param adjustedP after Romano and Wolf, for the candidates of this plan alone
+ * @param folder where the sweep lies, or lay
+ */
+public record Trial(
+        String finished,
+        String planHash,
+        @Nullable String amends,
+        String factor,
+        String code,
+        List<String> cryptos,
+        int folds,
+        String firstBar,
+        String lastBar,
+        List<String> dataSha256,
+        String verdict,
+        String reason,
+        @Nullable String variant,
+        @Nullable Double lift,
+        @Nullable Double lower,
+        @Nullable Double upper,
+        @Nullable Double adjustedP,
+        String folder) {
+    public Trial {
+        cryptos = List.copyOf(cryptos);
+        dataSha256 = List.copyOf(dataSha256);
+    }
+}
