@@ -7,6 +7,7 @@ import cvntrade.verdict.Judge;
 import cvntrade.verdict.VerdictJson;
 import cvntrade.verdict.VerdictReport;
 import cvntrade.verdict.evidence.Evidence;
+import cvntrade.verdict.evidence.MlopsReadiness;
 import cvntrade.verdict.plan.VerdictPlan;
 import cvntrade.verdict.table.ResultsTable;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Option;
             "",
             "Example:",
             "  ./cvntrade verdict --results sweeps/first/results.csv --plan sweeps/first/plan.json \\",
-            "      --evidence sweeps/first/evidence.json --require LOCK_CANDIDATE"
+            "      --evidence sweeps/first/evidence.json --mlops mlops_readiness.md --require LOCK_CANDIDATE"
         })
 final class VerdictCommand implements Callable<Integer> {
     @Option(names = "--results", paramLabel = "FILE", required = true, description = "results.csv: one row a cell.")
@@ -39,6 +40,13 @@ final class VerdictCommand implements Callable<Integer> {
     @Option(names = "--evidence", paramLabel = "FILE", description = "evidence.json of the sweep.")
     @Nullable
     Path evidence;
+
+    @Option(
+            names = "--mlops",
+            paramLabel = "FILE",
+            description = "The story's mlops_readiness.md as it is now, in the place of what the evidence says of it.")
+    @Nullable
+    Path mlops;
 
     @Option(names = "--require", paramLabel = "VERDICT", description = "Exit with 1 unless this is the verdict.")
     @Nullable
@@ -55,6 +63,7 @@ final class VerdictCommand implements Callable<Integer> {
     public Integer call() {
         VerdictPlan parsed = withPairOfItsFactor(VerdictPlan.parse(TextFile.read(plan, "plan")));
         Evidence given = evidence == null ? Evidence.NONE : Evidence.parse(TextFile.read(evidence, "evidence"));
+        if (mlops != null) given = given.with(MlopsReadiness.check(TextFile.read(mlops, "MLOps readiness")));
         VerdictReport report = Judge.judge(parsed, ResultsTable.read(results), given);
         String text = VerdictJson.text(report);
         if (out != null) cvntrade.base.DurableFile.write(out, text);

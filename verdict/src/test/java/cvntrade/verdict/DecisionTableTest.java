@@ -53,6 +53,52 @@ class DecisionTableTest {
                 .isEqualTo(one.get("expect").get("rule").asInt());
     }
 
+    static Stream<JsonNode> randomCases() throws IOException {
+        try (InputStream in = DecisionTableTest.class.getResourceAsStream("/golden/stats/decision_cases.json")) {
+            JsonNode cases = new ObjectMapper().readTree(in).get("cases");
+            assertThat(cases.size()).isEqualTo(200);
+            return StreamSupport.stream(cases.spliterator(), false);
+        }
+    }
+
+    /** Verdict, clause and reason of a second writing of the table, by another hand in another language. */
+    @ParameterizedTest
+    @MethodSource
+    void randomCases(JsonNode one) {
+        List<CandidateFindings> candidates = new ArrayList<>();
+        for (JsonNode variant : one.get("candidates")) {
+            Map<Gate, Outcome> gates = new EnumMap<>(Gate.class);
+            for (Gate gate : List.of(Gate.F1_BUY, Gate.JOINT, Gate.STABILITY, Gate.PER_ASSET, Gate.SAMPLE)) {
+                gates.put(gate, outcome(variant, gate.word()));
+            }
+            candidates.add(new CandidateFindings(
+                    variant.get("variant").asText(),
+                    gates,
+                    variant.get("encouraging").asBoolean(),
+                    new Interval(
+                            variant.get("lower").asDouble(),
+                            variant.get("upper").asDouble()),
+                    variant.get("columns").asInt()));
+        }
+        Decision decision = DecisionTable.decide(new Findings(
+                outcome(one, "preflight"),
+                outcome(one, "audit"),
+                LeakageState.valueOf(one.get("leakage").asText().toUpperCase(Locale.ROOT)),
+                outcome(one, "mlops"),
+                candidates));
+        JsonNode expect = one.get("expect");
+        assertThat(List.of(decision.verdict().name(), decision.clause(), decision.reason()))
+                .as(one.toString())
+                .containsExactly(
+                        expect.get("verdict").asText(),
+                        expect.get("clause").asText(),
+                        expect.get("reason").asText());
+    }
+
+    private static Outcome outcome(JsonNode node, String name) {
+        return Outcome.valueOf(node.get(name).asText().toUpperCase(Locale.ROOT));
+    }
+
     private static CandidateFindings candidate(JsonNode variant) {
         String f1 = variant.get("f1").asText();
         Map<Gate, Outcome> gates = new EnumMap<>(Gate.class);
