@@ -39,7 +39,7 @@ import picocli.CommandLine.Option;
             "  ./cvntrade sweep --data klines --cryptos ADAUSDT,ETHUSDT,SOLUSDT --out sweeps/first",
             "  ./cvntrade sweep --data klines --folds 6 --amends sweeps/first --out sweeps/second",
             "",
-            "Writes plan.json, results.csv, seeds.csv, nan_ledger.csv, row_ledger.csv, evidence.json, verdict.json,",
+            "Writes plan.json, results.csv, seeds.csv, stress.csv, nan_ledger.csv, row_ledger.csv, evidence.json, verdict.json,",
             "dossier.html and run.json into --out. Feature matrices are kept under --home, see ./cvntrade cache; every verdict",
             "stands in the home's ledger, see ./cvntrade ledger."
         })

@@ -120,6 +120,7 @@ public final class Sweep {
             List<CellOutcome> all = new ArrayList<>(cells);
             all.addAll(repeatedBaseline);
             ResultsFile.writeSeeds(folder.seeds(), all);
+            StressFile.write(folder.stress(), cells);
         }
         List<CryptoLedger> ledgers = runner.ledgers();
         LedgerFiles.write(folder, ledgers);

@@ -37,6 +37,11 @@ public record SweepFolder(Path path) {
         return path.resolve("seeds.csv");
     }
 
+    /** Every fit under every shock. */
+    public Path stress() {
+        return path.resolve("stress.csv");
+    }
+
     /** Missing values by crypto, column and cause. */
     public Path nanLedger() {
         return path.resolve("nan_ledger.csv");

@@ -10,10 +10,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cvntrade.base.Refusal;
 import cvntrade.sweep.cell.CellOutcome;
+import cvntrade.sweep.cell.SeedOutcome;
 import cvntrade.sweep.factor.Factor;
 import cvntrade.sweep.factor.Factors;
 import cvntrade.sweep.plan.PlannedVariant;
 import cvntrade.sweep.plan.SweepData;
+import cvntrade.sweep.stress.Shock;
+import cvntrade.sweep.stress.StressedScores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +36,7 @@ class SweepTest {
             "plan.json",
             "results.csv",
             "seeds.csv",
+            "stress.csv",
             "verdict.json",
             "evidence.json",
             "nan_ledger.csv",
@@ -49,6 +53,33 @@ class SweepTest {
     static void aSweepOnTwoThreads() {
         reference = shared.resolve("reference");
         finished = run(FACTOR, reference, 2);
+    }
+
+    /** Both shocks change the columns of every variant that has some, after the shock alone; the models are those of the sweep. */
+    @Test
+    void everyFitIsScoredUnderBothShocks() {
+        int day = 96;
+        for (CellOutcome cell : finished.cells()) {
+            PlannedVariant variant = finished.plan().variant(cell.key().variant());
+            for (SeedOutcome seed : cell.seeds()) {
+                if (variant.features().isEmpty()) {
+                    assertThat(seed.stress()).isEmpty();
+                    continue;
+                }
+                assertThat(seed.stress()).extracting(StressedScores::shock).containsExactly(Shock.values());
+                for (StressedScores stress : seed.stress()) {
+                    assertThat(stress.rowsChanged()).as(cell.key().toString()).isBetween(1, day + 40);
+                    assertThat(stress.rowsChangedBefore()).isZero();
+                    assertThat(stress.f1Buy()).isEqualTo(seed.metrics().scores().f1Buy());
+                }
+            }
+        }
+        assertThat(finished.cells().stream()
+                        .flatMap(cell -> cell.seeds().stream())
+                        .flatMap(seed -> seed.stress().stream())
+                        .filter(stress -> stress.fall() != 0))
+                .as("some model must see the shock")
+                .isNotEmpty();
     }
 
     @Test

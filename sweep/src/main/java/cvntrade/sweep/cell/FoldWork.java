@@ -11,6 +11,7 @@ import cvntrade.learning.xgboost.FitMatrix;
 import cvntrade.learning.xgboost.ScoreMatrix;
 import cvntrade.sweep.plan.PlannedVariant;
 import cvntrade.sweep.plan.SweepPlan;
+import cvntrade.sweep.stress.Shock;
 import cvntrade.trades.Backtest;
 import cvntrade.trades.BuyAndHold;
 import cvntrade.trades.TradeLog;
@@ -47,11 +48,14 @@ public final class FoldWork {
         FoldContext context = context(split);
         try (FitMatrix matrix = fitMatrix(split);
                 ScoreMatrix calibration = matrix.rowsToScore(rows.gather(split.calibration()));
-                ScoreMatrix decisions = matrix.rowsToScore(rows.gather(split.decisions()))) {
+                ScoreMatrix decisions = matrix.rowsToScore(rows.gather(split.decisions()));
+                ShockedRows crash = shocked(Shock.FLASH_CRASH, split, matrix);
+                ShockedRows step = shocked(Shock.LEVEL_STEP, split, matrix)) {
+            List<ShockedRows> shocks = List.of(crash, step);
             for (CellKey key : wanted) {
                 List<SeedOutcome> seeds = new ArrayList<>();
                 for (int seedNumber : seedNumbers(key)) {
-                    seeds.add(fit(key, seedNumber, matrix, split, calibration, decisions));
+                    seeds.add(fit(key, seedNumber, matrix, split, calibration, decisions, shocks));
                 }
                 finished.accept(new CellOutcome(planHash, key, context, seeds));
             }
@@ -82,9 +86,18 @@ public final class FoldWork {
     }
 
     private BoostedModel fitted(CellKey key, int seedNumber, FitMatrix matrix) {
-        PlannedVariant variant = key.repeatsBaseline() ? plan.baseline() : plan.variant(key.variant());
         return matrix.fit(
-                plan.settings().model(), plan.fitSeed(key.crypto(), key.fold(), seedNumber), plan.columnKeys(variant));
+                plan.settings().model(),
+                plan.fitSeed(key.crypto(), key.fold(), seedNumber),
+                plan.columnKeys(variant(key)));
+    }
+
+    private PlannedVariant variant(CellKey key) {
+        return key.repeatsBaseline() ? plan.baseline() : plan.variant(key.variant());
+    }
+
+    private ShockedRows shocked(Shock shock, FoldRows split, FitMatrix matrix) {
+        return ShockedRows.of(shock, plan, rows, fold, split.decisions(), matrix);
     }
 
     private double threshold(BoostedModel model, FoldRows split, ScoreMatrix calibration) {
@@ -107,7 +120,8 @@ public final class FoldWork {
             FitMatrix matrix,
             FoldRows split,
             ScoreMatrix calibration,
-            ScoreMatrix decisions) {
+            ScoreMatrix decisions,
+            List<ShockedRows> shocks) {
         try (BoostedModel model = clock.time(() -> fitted(key, seedNumber, matrix))) {
             double threshold = threshold(model, split, calibration);
             float[] scores = model.predict(decisions);
@@ -119,7 +133,12 @@ public final class FoldWork {
                             plan.fitSeed(key.crypto(), key.fold(), seedNumber), threshold, scored, trades.statistics()),
                     trades.closedAfterGap(),
                     trades.openAtDataEnd(),
-                    trades.lapsedSignals());
+                    trades.lapsedSignals(),
+                    variant(key).features().isEmpty()
+                            ? List.of()
+                            : shocks.stream()
+                                    .map(shock -> shock.score(model, scores, threshold))
+                                    .toList());
         }
     }
 

@@ -1,6 +1,8 @@
 package cvntrade.sweep.cell;
 
 import cvntrade.learning.SeedMetrics;
+import cvntrade.sweep.stress.StressedScores;
+import java.util.List;
 
 /**
  * What one fit gave on the test block.
@@ -10,6 +12,16 @@ import cvntrade.learning.SeedMetrics;
  * @param closedAfterGap trades that a missing bar ended early
  * @param openAtDataEnd trades still open when the candles ended
  * @param lapsedSignals BUY signals whose next bar is missing, so that the order met no open
+ * @param stress the same fit under each shock; empty for a variant without factor columns
  */
 public record SeedOutcome(
-        int seedNumber, SeedMetrics metrics, int closedAfterGap, int openAtDataEnd, int lapsedSignals) {}
+        int seedNumber,
+        SeedMetrics metrics,
+        int closedAfterGap,
+        int openAtDataEnd,
+        int lapsedSignals,
+        List<StressedScores> stress) {
+    public SeedOutcome {
+        stress = List.copyOf(stress);
+    }
+}

@@ -37,6 +37,7 @@ final class DossierText {
             sections.add(lifts.section());
             sections.add(new AssetTables(outcome).section());
             sections.add(new LeakageText(report).section());
+            sections.add(new StressText(outcome).section());
             investigation.map(InvestigationText::section).ifPresent(sections::add);
         }
         sections.add(power.section());
@@ -79,6 +80,7 @@ final class DossierText {
                     + ".");
         }
         if (!power.warning().isEmpty()) warnings.add(power.warning());
+        warnings.addAll(new StressText(outcome).warnings());
         if (report.evidence().mlops().outcome() == Outcome.FAILED) {
             warnings.add("MLOps readiness of " + outcome.plan().factor().storyId() + " is not complete: "
                     + String.join("; ", report.evidence().mlops().missing()));
