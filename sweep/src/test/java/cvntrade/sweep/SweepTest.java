@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cvntrade.base.Refusal;
 import cvntrade.sweep.cell.CellOutcome;
 import cvntrade.sweep.cell.SeedOutcome;
+import cvntrade.sweep.dossier.Dossier;
 import cvntrade.sweep.factor.Factor;
 import cvntrade.sweep.factor.Factors;
 import cvntrade.sweep.plan.PlannedVariant;
@@ -80,6 +81,15 @@ class SweepTest {
                         .filter(stress -> stress.fall() != 0))
                 .as("some model must see the shock")
                 .isNotEmpty();
+    }
+
+    @Test
+    void theDossierShowsTheStressOfEveryFold(@TempDir Path out) {
+        Dossier.write(out.resolve("dossier.html"), finished, "./cvntrade sweep");
+        assertThat(text(out.resolve("dossier.html")))
+                .contains("Fall of f1_buy under a flash crash")
+                .contains("Fall of f1_buy under a level step")
+                .doesNotContain("They look ahead.");
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.function.ToDoubleFunction;
 
 /** How much F1 each variant loses when Bitcoin does what it never did, fold by fold. */
 record StressText(SweepOutcome outcome) {
+    private static final int SILENT_ROWS = 20;
+
     Section section() {
         List<Table> tables = new ArrayList<>();
         for (Shock shock : Shock.values()) tables.add(table(shock));
@@ -24,7 +26,7 @@ record StressText(SweepOutcome outcome) {
                                 + " were fitted. Flash crash: 30 % down within 4 bars and back within the next 4. Level step: 10 %"
                                 + " up for good. What is shown is the fall of f1_buy, the mean over cryptos and seeds; behind it the"
                                 + " fall on the " + Shock.ROWS_AFTER + " rows from the shock on. It is no gate.",
-                        summary()),
+                        summary() + silentFolds()),
                 tables);
     }
 
@@ -34,7 +36,7 @@ record StressText(SweepOutcome outcome) {
         for (Shock shock : Shock.values()) {
             for (PlannedVariant variant : stressed()) {
                 List<String> folds = outcome.plan().folds().stream()
-                        .filter(fold -> fall(variant, fold, shock, StressedScores::fall) > Shock.FALL_MAX)
+                        .filter(fold -> mean(variant, fold, shock, StressedScores::fall) > Shock.FALL_MAX)
                         .map(fold -> String.valueOf(fold.index()))
                         .toList();
                 if (folds.isEmpty()) continue;
@@ -62,6 +64,22 @@ record StressText(SweepOutcome outcome) {
                 : "A fall of more than " + Shock.FALL_MAX + " is marked.";
     }
 
+    /** Where the reference or the coin has a gap near the middle bar, nothing is decided there and nothing can fall. */
+    private String silentFolds() {
+        List<String> silent = new ArrayList<>();
+        for (Fold fold : outcome.plan().folds()) {
+            double rows = stressed().stream()
+                    .mapToDouble(variant -> mean(variant, fold, Shock.LEVEL_STEP, StressedScores::rowsChanged))
+                    .average()
+                    .orElse(Double.NaN);
+            if (rows < SILENT_ROWS) silent.add(String.valueOf(fold.index()));
+        }
+        if (silent.isEmpty()) return "";
+        return " Fold " + String.join(", ", silent)
+                + ": hardly a row is decided after the middle bar, because of a gap;"
+                + " the shock says nothing there.";
+    }
+
     private Table table(Shock shock) {
         Table.Builder table = Table.titled(
                         "Fall of f1_buy under a " + shock.words() + ", on the rows after it in brackets")
@@ -72,9 +90,9 @@ record StressText(SweepOutcome outcome) {
             List<Field> row = new ArrayList<>();
             row.add(Field.words(variant.name()));
             for (Fold fold : outcome.plan().folds()) {
-                double fall = fall(variant, fold, shock, StressedScores::fall);
+                double fall = mean(variant, fold, shock, StressedScores::fall);
                 String text = Figures.signed(fall) + " ("
-                        + Figures.signed(fall(variant, fold, shock, StressedScores::fallAfter)) + ")";
+                        + Figures.signed(mean(variant, fold, shock, StressedScores::fallAfter)) + ")";
                 row.add(fall > Shock.FALL_MAX ? new Field(text + " ✗", "failed") : Field.figure(text));
             }
             row.add(Field.figure(Figures.signed(cells(variant).stream()
@@ -105,11 +123,11 @@ record StressText(SweepOutcome outcome) {
     }
 
     /** Over the cryptos in which it is known. */
-    private double fall(PlannedVariant variant, Fold fold, Shock shock, ToDoubleFunction<StressedScores> value) {
+    private double mean(PlannedVariant variant, Fold fold, Shock shock, ToDoubleFunction<StressedScores> value) {
         return cells(variant).stream()
                 .filter(cell -> cell.key().fold() == fold.index())
                 .mapToDouble(cell -> mean(cell, shock, value))
-                .filter(fall -> !Double.isNaN(fall))
+                .filter(known -> !Double.isNaN(known))
                 .average()
                 .orElse(Double.NaN);
     }
