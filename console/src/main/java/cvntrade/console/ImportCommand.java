@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import cvntrade.base.Event;
+import cvntrade.base.EventLog;
 import cvntrade.base.Timeframe;
 import cvntrade.market.LoadedSeries;
 import cvntrade.market.Provenance;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,6 +35,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--home", paramLabel = "DIR", description = "Folder that holds all state (default .cvntrade).")
     Path home = Path.of(".cvntrade");
 
+    @Mixin
+    QualityOptions quality = new QualityOptions();
+
     @Option(names = "--json", description = "Print the provenance of every series as JSON.")
     boolean json;
 
@@ -41,6 +46,11 @@ final class ImportCommand implements Callable<Integer> {
         Terminal terminal = Terminal.standard();
         KlineFolder files = KlineFolder.open(folder, Timeframe.M15, Instant.now());
         CandleStore store = CandleStore.open(home.resolve("store"), Timeframe.M15);
+        // Before the first is stored, so that a refused folder leaves nothing behind.
+        if (quality.isRequired()) {
+            for (String symbol : files.symbols()) quality.look(files.load(symbol), EventLog.SILENT);
+            quality.refuseIfBelow();
+        }
         ArrayNode imported = JsonNodeFactory.instance.arrayNode();
         for (String symbol : files.symbols()) {
             LoadedSeries loaded = files.load(symbol);

@@ -6,16 +6,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import cvntrade.base.EventLog;
 import cvntrade.market.LoadedSeries;
 import cvntrade.market.Provenance;
-import cvntrade.market.quality.QualityCheck;
 import cvntrade.market.quality.QualityFinding;
+import cvntrade.market.quality.QualityLevel;
 import cvntrade.market.quality.QualityReason;
 import cvntrade.market.quality.QualityReport;
-import cvntrade.market.quality.QualityRules;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Looks over every series: outlying returns, drops of volume, long wicks, missing bars.",
+            "A rule's threshold is a setting; --require-quality makes it a question: exit code 1 below the level.",
             "With --events each finding is also an event line on standard error."
         },
         footer = {"", "Example:", "  ./cvntrade quality --data klines --symbols BTCUSDT,ADAUSDT --list"})
@@ -34,12 +36,18 @@ final class QualityCommand implements Callable<Integer> {
     @Mixin
     DataOptions data = new DataOptions();
 
+    @Mixin
+    QualityOptions quality = new QualityOptions();
+
     @Option(names = "--symbols", paramLabel = "A,B", split = ",", description = "Which series (default: all).")
     @Nullable
     List<String> symbols;
 
     @Option(names = "--list", description = "Print every finding, not only the counts.")
     boolean list;
+
+    @Option(names = "--by-year", description = "Count the findings of each calendar year, too.")
+    boolean byYear;
 
     @Option(names = "--events", description = "Emit one event for each finding.")
     boolean events;
@@ -57,11 +65,12 @@ final class QualityCommand implements Callable<Integer> {
         Function<String, Optional<LoadedSeries>> source = data.source();
         for (String symbol : chosen) {
             LoadedSeries loaded = source.apply(symbol).orElseThrow();
-            QualityReport report = QualityCheck.of(loaded.series(), QualityRules.DEFAULT, log);
+            QualityReport report = quality.look(loaded, log);
             if (json) all.add(json(report, loaded.provenance()));
             else print(report, loaded.provenance());
         }
         if (json) System.out.println(all.toPrettyString());
+        quality.refuseIfBelow();
         return Main.DONE;
     }
 
@@ -73,18 +82,31 @@ final class QualityCommand implements Callable<Integer> {
     private static String heading() {
         List<String> words = new ArrayList<>();
         reasons().forEach(reason -> words.add(String.format("%15s", reason.word())));
-        return String.format("%-10s %9s %9s", "symbol", "candles", "missing") + String.join("", words);
+        return String.format("%-10s %9s %9s", "symbol", "candles", "missing") + String.join("", words) + "   quality";
     }
 
     private void print(QualityReport report, Provenance provenance) {
         StringBuilder line = new StringBuilder(
                 String.format("%-10s %9d %9d", report.symbol(), report.candles(), report.bars() - report.candles()));
         reasons().forEach(reason -> line.append(String.format("%15d", report.count(reason))));
-        System.out.println(line);
+        System.out.println(line + "   " + QualityOptions.word(QualityLevel.of(report)));
+        if (byYear) years(provenance).forEach(year -> printYear(report, year));
         provenance.notes().forEach(note -> System.out.println("           " + note));
         if (!list) return;
         for (QualityFinding finding : report.findings())
             System.out.println("  " + finding.event().line());
+    }
+
+    private static void printYear(QualityReport report, int year) {
+        StringBuilder line = new StringBuilder(String.format("  %-28d", year));
+        reasons().forEach(reason -> line.append(String.format("%15d", report.count(reason, year))));
+        System.out.println(line);
+    }
+
+    private static List<Integer> years(Provenance provenance) {
+        int first = provenance.firstBar().atOffset(ZoneOffset.UTC).getYear();
+        int last = provenance.lastBar().atOffset(ZoneOffset.UTC).getYear();
+        return IntStream.rangeClosed(first, last).boxed().toList();
     }
 
     private ObjectNode json(QualityReport report, Provenance provenance) {
@@ -95,6 +117,16 @@ final class QualityCommand implements Callable<Integer> {
         json.put("contentSha256", provenance.contentSha256());
         ObjectNode counts = json.putObject("counts");
         reasons().forEach(reason -> counts.put(reason.word(), report.count(reason)));
+        json.put("quality", QualityOptions.word(QualityLevel.of(report)));
+        json.put("missingShare", report.missingShare());
+        json.put("alertShare", report.alertShare());
+        if (byYear) {
+            ObjectNode years = json.putObject("countsByYear");
+            for (int year : years(provenance)) {
+                ObjectNode counted = years.putObject(Integer.toString(year));
+                reasons().forEach(reason -> counted.put(reason.word(), report.count(reason, year)));
+            }
+        }
         provenance.notes().forEach(json.putArray("notes")::add);
         ArrayNode findings = json.putArray("findings");
         if (!list) return json;

@@ -27,6 +27,9 @@ final class SweepOptions {
     SettingOptions settings = new SettingOptions();
 
     @Mixin
+    QualityOptions quality = new QualityOptions();
+
+    @Mixin
     PluginOptions plugins = new PluginOptions();
 
     @Option(names = "--factor", paramLabel = "NAME", description = "The factor to test (default ${DEFAULT-VALUE}).")
@@ -59,8 +62,9 @@ final class SweepOptions {
         Guardrail guardrail = new Guardrail(tested, environment);
         guardrail.checkStart(environment);
         List<String> targets = targets(tested);
-        SweepData loaded =
-                SweepData.load(targets, tested.references(), Optional.ofNullable(preflightSymbol), data.source());
+        SweepData loaded = SweepData.load(
+                targets, tested.references(), Optional.ofNullable(preflightSymbol), quality.watched(data.source()));
+        quality.refuseIfBelow();
         Map<String, CandleSeries> references = loaded.referenceSeries();
         guardrail.check(loaded.allTargets(), references);
         return new Prepared(SweepPlan.of(tested, chosen, own, environment, loaded, Build.code()), loaded);

@@ -15,6 +15,8 @@ public final class QualityCheck {
     private final CandleSeries series;
     private final QualityRules rules;
     private final int windowBars;
+    private final Column returns;
+    private final Column deviations;
     private final List<QualityFinding> findings = new ArrayList<>();
 
     private QualityCheck(CandleSeries series, QualityRules rules) {
@@ -22,6 +24,10 @@ public final class QualityCheck {
         this.rules = rules;
         this.windowBars = Math.toIntExact(
                 rules.trailingDays() * DAY_MS / series.grid().timeframe().millis());
+        Column close = series.close();
+        this.returns =
+                Column.generate(series.bars(), row -> row == 0 ? Double.NaN : close.get(row) / close.get(row - 1) - 1);
+        this.deviations = earlierDeviations(returns, windowBars, rules.trailingBarsAtLeast());
     }
 
     /** @param events receives one event for each finding, in the order of the report */
@@ -37,19 +43,23 @@ public final class QualityCheck {
     }
 
     private void findReturnOutliers() {
-        Column close = series.close();
-        Column returns =
-                Column.generate(series.bars(), row -> row == 0 ? Double.NaN : close.get(row) / close.get(row - 1) - 1);
-        TrailingSpread earlier = new TrailingSpread();
         for (int row = 0; row < series.bars(); row++) {
             double value = Math.abs(returns.get(row));
-            double threshold = rules.returnDeviations() * earlier.deviation();
-            if (earlier.count() >= rules.trailingBarsAtLeast() && value > threshold) {
-                find(QualityReason.RETURN_OUTLIER, row, value, threshold);
-            }
+            double threshold = rules.returnDeviations() * deviations.get(row);
+            if (value > threshold) find(QualityReason.RETURN_OUTLIER, row, value, threshold);
+        }
+    }
+
+    /** Of the known returns in the window before each bar; NaN where there are too few, and no comparison with NaN holds. */
+    private static Column earlierDeviations(Column returns, int windowBars, int barsAtLeast) {
+        double[] deviations = new double[returns.size()];
+        TrailingSpread earlier = new TrailingSpread();
+        for (int row = 0; row < returns.size(); row++) {
+            deviations[row] = earlier.count() >= barsAtLeast ? earlier.deviation() : Double.NaN;
             if (isKnown(returns, row)) earlier.add(returns.get(row));
             if (isKnown(returns, row - windowBars)) earlier.remove(returns.get(row - windowBars));
         }
+        return Column.of(deviations);
     }
 
     private void findVolumeDrops() {
@@ -72,7 +82,9 @@ public final class QualityCheck {
             double body = Math.abs(close - series.open().get(row));
             double wicks = series.high().get(row) - series.low().get(row) - body;
             double multiple = wicks / (body == 0 ? rules.zeroBodyFraction() * close : body);
-            if (multiple > rules.wickToBody()) find(QualityReason.WICK_TO_BODY, row, multiple, rules.wickToBody());
+            boolean large = rules.wickDeviations() == 0 || wicks / close > rules.wickDeviations() * deviations.get(row);
+            if (large && multiple > rules.wickToBody())
+                find(QualityReason.WICK_TO_BODY, row, multiple, rules.wickToBody());
         }
     }
 

@@ -8,7 +8,7 @@ public enum QualityReason {
     RETURN_OUTLIER,
     /** The volume is far below its trailing median. */
     VOLUME_DROP,
-    /** The wicks are long against the body. */
+    /** The wicks are long against the body, and against what the trailing days showed. */
     WICK_TO_BODY,
     /** The exchange published no candle for one or more bars. */
     GAP,

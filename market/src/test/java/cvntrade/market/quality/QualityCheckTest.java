@@ -7,6 +7,7 @@ import cvntrade.base.Column;
 import cvntrade.base.Event;
 import cvntrade.base.EventLog;
 import cvntrade.base.Grid;
+import cvntrade.base.MalformedInput;
 import cvntrade.base.Timeframe;
 import cvntrade.market.CandleField;
 import cvntrade.market.CandleSeries;
@@ -15,6 +16,7 @@ import cvntrade.market.synthetic.Truth;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QualityCheckTest {
     private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
+
+    /** Round numbers, and long wicks without their second condition. */
+    private static final QualityRules RULES = new QualityRules(30, 96, 5, 0.80, 5, 0, 0.001, 0.05);
 
     /** Returns of +1 % and −1 % in turn have a deviation of just over 1 %, so the threshold is just over 5 %. */
     @Test
@@ -94,6 +99,52 @@ class QualityCheckTest {
         assertThat(found.get(1).value()).isBetween(5.9999, 6.0001);
     }
 
+    /** Returns of +1 % and −1 % in turn have a deviation of just over 1 %: a wick of 4 % is under five of them, one of 6 % is over. */
+    @Test
+    void aLongWickMustAlsoBeLargeAgainstTheEarlierReturns() {
+        Candles candles = new Candles(200);
+        for (int row = 1; row < 200; row++) candles.move(row, row % 2 == 0 ? 0.01 : -0.01);
+        candles.candle(50, 100, 120, 100, 100); // no day is known before it
+        candles.candle(150, 100, 104, 100, 100);
+        candles.candle(160, 100, 106, 100, 100);
+        QualityRules both = RULES.with(Map.of("wickDeviations", 5.0, "wickToBody", 3.0));
+
+        QualityReport report = QualityCheck.of(candles.series(), both, EventLog.SILENT);
+
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.reason() == QualityReason.WICK_TO_BODY)
+                .extracting(QualityFinding::bar)
+                .containsExactly(bar(160));
+    }
+
+    @Test
+    void aThresholdIsNamedAsInTheRules() {
+        assertThat(RULES.with(Map.of())).isEqualTo(RULES);
+        assertThat(RULES.with(Map.of("trailingDays", 7.0)).trailingDays()).isEqualTo(7);
+        assertThatThrownBy(() -> RULES.with(Map.of("wickToBodies", 7.0)))
+                .isInstanceOf(MalformedInput.class)
+                .hasMessageStartingWith("quality threshold must be a known one: name=wickToBodies known=[trailingDays,")
+                .hasMessageEndingWith("did you mean wickToBody?");
+        assertThatThrownBy(() -> RULES.with(Map.of("trailingDays", 7.5)))
+                .hasMessage("quality threshold must be a whole number: trailingDays=7.5");
+        assertThatThrownBy(() -> RULES.with(Map.of("wickDeviations", Double.NaN)))
+                .hasMessage("wickDeviations must be 0 or more: wickDeviations=NaN");
+    }
+
+    @Test
+    void theLevelIsTheBestWhoseLimitsAreKept() {
+        assertThat(level(1000, 999, 4)).isEqualTo(QualityLevel.HIGH);
+        assertThat(level(1000, 998, 0)).isEqualTo(QualityLevel.FAIR);
+        assertThat(level(1000, 1000, 6)).isEqualTo(QualityLevel.FAIR);
+        assertThat(level(1000, 949, 0)).isEqualTo(QualityLevel.LOW);
+        assertThat(level(1000, 1000, 21)).isEqualTo(QualityLevel.LOW);
+    }
+
+    private static QualityLevel level(int bars, int candles, int outliers) {
+        QualityFinding outlier = new QualityFinding(QualityReason.RETURN_OUTLIER, "AAAUSDT", START, 1, 0);
+        return QualityLevel.of(new QualityReport("AAAUSDT", bars, candles, Collections.nCopies(outliers, outlier)));
+    }
+
     @Test
     void aGapIsOneFindingWithTheCountOfItsBars() {
         Candles candles = new Candles(50);
@@ -112,7 +163,7 @@ class QualityCheckTest {
         candles.missing(10, 15);
         List<Event> events = new ArrayList<>();
 
-        QualityReport report = QualityCheck.of(candles.series(), QualityRules.DEFAULT, events::add);
+        QualityReport report = QualityCheck.of(candles.series(), RULES, events::add);
 
         assertThat(report.counts()).containsEntry(QualityReason.GAP, 1).containsEntry(QualityReason.VOLUME_DROP, 0);
         assertThat(events)
@@ -128,9 +179,9 @@ class QualityCheckTest {
         CandleSeries past = whole.rows(0, 4500);
 
         List<QualityFinding> before =
-                QualityCheck.of(past, QualityRules.DEFAULT, EventLog.SILENT).findings();
+                QualityCheck.of(past, RULES, EventLog.SILENT).findings();
         List<QualityFinding> after =
-                QualityCheck.of(whole, QualityRules.DEFAULT, EventLog.SILENT).findings();
+                QualityCheck.of(whole, RULES, EventLog.SILENT).findings();
 
         assertThat(before).isNotEmpty();
         assertThat(after).startsWith(before.toArray(QualityFinding[]::new));
@@ -174,7 +225,7 @@ class QualityCheckTest {
     }
 
     private static List<QualityFinding> from(Instant bar, CandleSeries series) {
-        return QualityCheck.of(series, QualityRules.DEFAULT, EventLog.SILENT).findings().stream()
+        return QualityCheck.of(series, RULES, EventLog.SILENT).findings().stream()
                 .filter(finding -> !finding.bar().isBefore(bar))
                 // Running sums that began elsewhere differ in their last digits.
                 .map(finding -> new QualityFinding(
@@ -187,7 +238,7 @@ class QualityCheckTest {
     }
 
     private static List<QualityFinding> found(Candles candles, QualityReason reason) {
-        return QualityCheck.of(candles.series(), QualityRules.DEFAULT, EventLog.SILENT).findings().stream()
+        return QualityCheck.of(candles.series(), RULES, EventLog.SILENT).findings().stream()
                 .filter(finding -> finding.reason() == reason)
                 .toList();
     }
