@@ -32,8 +32,11 @@ public final class BoostedModel implements AutoCloseable {
      */
     public static BoostedModel load(byte[] bytes, List<String> columns) {
         XgboostEngine.requireNative();
-        // Of no bytes at all the library dies; whatever else is no model it reports.
-        if (bytes.length == 0) throw new MalformedInput("model must be readable: bytes=0");
+        // Of bytes that end too early the library may die; what else is no model it reports.
+        if (!UbjDocument.isWhole(bytes)) {
+            throw new MalformedInput(
+                    "model must be readable: bytes=" + bytes.length + " form=no whole UBJSON document");
+        }
         try {
             Booster booster = XGBoost.loadModel(bytes);
             booster.setParam("nthread", 1);

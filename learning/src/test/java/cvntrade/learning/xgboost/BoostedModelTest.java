@@ -79,6 +79,23 @@ class BoostedModelTest {
         }
     }
 
+    /** Cut anywhere, it never reaches the library, which would read beyond its end. */
+    @Test
+    void aModelThatWasCutShortIsNoWholeDocument() {
+        byte[] whole;
+        try (FitMatrix plain = FitMatrix.plain(OWN, fit.only(OWN), fit.buy());
+                BoostedModel model = plain.fit(SETTINGS, 1)) {
+            whole = model.toBytes();
+        }
+        assertThat(UbjDocument.isWhole(whole)).isTrue();
+        for (int length = 0; length < whole.length; length++) {
+            assertThat(UbjDocument.isWhole(Arrays.copyOf(whole, length)))
+                    .as("%d of %d bytes", length, whole.length)
+                    .isFalse();
+        }
+        assertThat(UbjDocument.isWhole(Arrays.copyOf(whole, whole.length + 1))).isFalse();
+    }
+
     @Test
     void rowsOfAnotherMatrixAreNotScored() {
         try (FitMatrix masked = FitMatrix.masked(ALL, fit.values(), fit.buy());
