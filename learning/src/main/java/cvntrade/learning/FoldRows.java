@@ -35,27 +35,21 @@ public record FoldRows(Span block, Span heldOut, Rows fit, Rows calibration, Row
         Rows training = Rows.of(IntStream.range(0, labels.rows())
                 .filter(row -> usable[row] && labels.known(row))
                 .filter(row -> rule.purge().mayTrain(row, labels.span(row), heldOut)));
-        int fitCount = training.size() - training.size() / rule.calibrationParts();
-        Rows calibration = Rows.of(training.stream().skip(fitCount));
-        if (test.isEmpty() || calibration.isEmpty()) throw empty(fold, Rows.of(IntStream.empty()), calibration, test);
-        Span calibrated = PurgeRule.heldOut(labels, new Span(calibration.first(), calibration.last()));
-        Rows fit = Rows.of(training.stream()
-                .limit(fitCount)
-                .filter(row -> rule.purge().mayTrain(row, labels.span(row), calibrated))
-                .filter(row -> Math.floorMod(labels.grid().bar(row), rule.thinningStep()) == 0));
-        if (fit.isEmpty()) throw empty(fold, fit, calibration, test);
-        return new FoldRows(block, heldOut, fit, calibration, test, decisions);
+        TrainingRows taught = TrainingRows.of(labels, training, rule);
+        if (test.isEmpty() || taught.calibration().isEmpty() || taught.fit().isEmpty()) throw empty(fold, taught, test);
+        return new FoldRows(block, heldOut, taught.fit(), taught.calibration(), test, decisions);
     }
 
     private static IntStream within(Span block) {
         return IntStream.rangeClosed(block.firstRow(), block.lastRow());
     }
 
-    private static Refusal empty(Fold fold, Rows fit, Rows calibration, Rows test) {
+    private static Refusal empty(Fold fold, TrainingRows taught, Rows test) {
         return new Refusal(
                 Refusal.Reason.COVERAGE,
-                "fold must have rows to fit, to calibrate and to test: fold=" + fold.index() + " fit=" + fit.size()
-                        + " calibration=" + calibration.size() + " test=" + test.size()
+                "fold must have rows to fit, to calibrate and to test: fold=" + fold.index() + " fit="
+                        + taught.fit().size()
+                        + " calibration=" + taught.calibration().size() + " test=" + test.size()
                         + "; give more bars, fewer folds or a smaller thinning step");
     }
 }

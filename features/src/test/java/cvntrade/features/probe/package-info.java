@@ -1,0 +1,4 @@
+@NullMarked
+package cvntrade.features.probe;
+
+import org.jspecify.annotations.NullMarked;
