@@ -17,7 +17,10 @@ public final class Refusal extends RuntimeException {
         MACHINE,
         IN_USE,
         NOT_REACHED,
-        NOT_REPRODUCED;
+        NOT_REPRODUCED,
+        CONTRACT,
+        TAMPERED,
+        PROMOTION;
 
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);

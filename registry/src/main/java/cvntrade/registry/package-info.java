@@ -1,6 +1,6 @@
 /**
- * An empty room, kept for what comes after a verdict: the contract of a trained model, its artefacts, promotion and rollback, and the
- * operator's decisions. Nothing here pretends to work yet.
+ * What comes after a verdict: trained models with their contracts, which of them is served, the fallback behind it, and the operator's
+ * decisions. {@link cvntrade.registry.Registry} holds the rules, once, for every place where models are kept.
  */
 @NullMarked
 package cvntrade.registry;

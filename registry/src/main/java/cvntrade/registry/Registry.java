@@ -1,0 +1,243 @@
+package cvntrade.registry;
+
+import cvntrade.base.MalformedInput;
+import cvntrade.base.Problems;
+import cvntrade.base.Refusal;
+import cvntrade.registry.contract.SealedModel;
+import cvntrade.registry.contract.SymbolName;
+import cvntrade.registry.ledger.Act;
+import cvntrade.registry.ledger.Ledger;
+import cvntrade.registry.ledger.LedgerEntry;
+import cvntrade.registry.ledger.LedgerStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The models of every coin, and which of them is served.
+ *
+ * <p>The ledger decides: a version is registered, promoted or rolled back by the one entry that says so, and an entry takes its place whole
+ * or not at all. So a coin's champion is the old one or the new one at every moment, whoever races or dies.
+ */
+public final class Registry {
+    private final ModelStore models;
+    private final Ledger ledger;
+    private final Decisions decisions;
+
+    public Registry(ModelStore models, LedgerStore entries) {
+        this.models = models;
+        this.ledger = new Ledger(entries);
+        this.decisions = new Decisions(ledger);
+    }
+
+    public Decisions decisions() {
+        return decisions;
+    }
+
+    /** Every coin that has a model. */
+    public List<String> symbols() {
+        return ledger.streams().stream().filter(SymbolName::isValid).toList();
+    }
+
+    public CoinState state(String symbol) {
+        return CoinState.of(symbol, history(symbol));
+    }
+
+    /** All that happened to a coin, oldest first. */
+    public List<LedgerEntry> history(String symbol) {
+        if (!SymbolName.isValid(symbol)) {
+            throw new MalformedInput("symbol must be 2 to 30 capital letters and digits: symbol=" + symbol);
+        }
+        return ledger.entries(symbol);
+    }
+
+    /** Keeps a model; the same model again is the version it was. */
+    public ModelVersion register(SealedModel model, Act act) {
+        String symbol = model.contract().symbol();
+        String id = model.hashes().id();
+        Optional<ModelVersion> known = state(symbol).withId(id);
+        if (known.isPresent()) return known.get();
+        models.put(id, model.artefact());
+        LedgerEntry entry = ledger.append(symbol, act, before -> {
+            Map<String, String> fields = new TreeMap<>(model.tags());
+            fields.put("id", id);
+            fields.put(
+                    "version",
+                    String.valueOf(CoinState.of(symbol, before).versions().size() + 1));
+            fields.put("variant", model.training().variant());
+            fields.put("btc", String.valueOf(model.contract().btcFeaturesEnabled()));
+            fields.put("plan_hash", model.training().planHash());
+            return new Ledger.Step(ModelVersion.ACTION, fields);
+        });
+        return ModelVersion.of(entry);
+    }
+
+    /** A version with everything checked that can be without candles. */
+    public SealedModel load(ModelVersion version) {
+        SealedModel model = SealedModel.open(models.get(version.id()), version.tags());
+        Problems problems = new Problems();
+        problems.addIf(
+                !model.contract().symbol().equals(version.symbol()),
+                "a model must be of the coin it is registered for: model="
+                        + model.contract().symbol() + " registered=" + version.symbol());
+        problems.addIf(
+                !model.hashes().id().equals(version.id()),
+                "a model must be the one of its name: files=" + model.hashes().id() + " registered=" + version.id());
+        problems.throwIfAny(Refusal.Reason.TAMPERED);
+        return model;
+    }
+
+    /** What is served for a coin. */
+    public SealedModel champion(String symbol) {
+        return load(holder(symbol, Alias.CHAMPION));
+    }
+
+    /** @throws Refusal if no version has the alias */
+    public ModelVersion holder(String symbol, Alias alias) {
+        return state(symbol)
+                .holder(alias)
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Reason.PROMOTION,
+                        "a version must hold the alias: symbol=" + symbol + " alias=" + alias.word()
+                                + "; promote one with ./cvntrade registry promote " + symbol + " --version N"));
+    }
+
+    /**
+     * Gives an alias to a version.
+     *
+     * @throws Refusal that lists every rule that forbids it
+     */
+    public LedgerEntry promote(String symbol, int number, Alias alias, Act act) {
+        return ledger.append(symbol, act, before -> {
+            CoinState state = CoinState.of(symbol, before);
+            ModelVersion version = state.version(number);
+            SealedModel model = load(version);
+            Problems problems = new Problems();
+            if (alias == Alias.CHAMPION_BTC_BLIND) {
+                problems.addIf(
+                        model.contract().btcFeaturesEnabled(),
+                        "the fallback must be trained without BTC columns: version=" + number + " variant="
+                                + version.variant());
+            } else if (model.contract().btcFeaturesEnabled()) {
+                checkBtc(state, version, model, problems);
+            }
+            problems.throwIfAny(Refusal.Reason.PROMOTION);
+            return new Ledger.Step(CoinState.PROMOTED, moved(alias, version));
+        });
+    }
+
+    private void checkBtc(CoinState state, ModelVersion version, SealedModel model, Problems problems) {
+        Optional<ModelVersion> fallback = state.holder(Alias.CHAMPION_BTC_BLIND);
+        if (fallback.isEmpty()) {
+            problems.add("a BTC model must have a fallback to roll back to: symbol=" + version.symbol()
+                    + " champion_btc_blind=none; train the variant without BTC columns and promote it with"
+                    + " --as champion_btc_blind");
+        } else {
+            checkFallback(state, fallback.get(), problems);
+        }
+        String plan = model.training().planHash();
+        Optional<LedgerEntry> decision = decisions.on(plan);
+        boolean locked = decision.isPresent()
+                && decision.get().action().equals(Decisions.Choice.LOCK.word())
+                && decision.get().field("variant").equals(version.variant());
+        problems.addIf(
+                !locked,
+                "an operator must have locked its variant on its dossier: variant=" + version.variant() + " plan="
+                        + plan
+                        + " decision="
+                        + decision.map(entry -> entry.action() + " " + entry.field("variant"))
+                                .orElse("none")
+                        + "; decide with ./cvntrade decide lock SWEEP");
+    }
+
+    private void checkFallback(CoinState state, ModelVersion fallback, Problems problems) {
+        try {
+            problems.addIf(
+                    load(fallback).contract().btcFeaturesEnabled(),
+                    "the fallback must be trained without BTC columns: version=" + fallback.version());
+        } catch (Refusal invalid) {
+            problems.add(
+                    "the fallback must be valid: version=" + fallback.version() + " cause=" + invalid.getMessage());
+        }
+        Optional<LedgerEntry> shadow = state.last(CoinState.SHADOWED, fallback.version());
+        problems.addIf(
+                shadow.isEmpty() || !shadow.get().field("outcome").equals("passed"),
+                "the fallback must have passed its dry run: version=" + fallback.version() + " shadow="
+                        + shadow.map(entry -> entry.field("outcome")).orElse("none")
+                        + "; run ./cvntrade shadow " + fallback.symbol());
+    }
+
+    /** Makes the fallback the champion. There is no rule against it: it is for three in the morning. */
+    public LedgerEntry rollBack(String symbol, Act act) {
+        return ledger.append(symbol, act, before -> {
+            ModelVersion fallback = CoinState.of(symbol, before)
+                    .holder(Alias.CHAMPION_BTC_BLIND)
+                    .orElseThrow(() -> new Refusal(
+                            Refusal.Reason.PROMOTION,
+                            "there must be a fallback to roll back to: symbol=" + symbol + " champion_btc_blind=none"));
+            load(fallback);
+            return new Ledger.Step(CoinState.ROLLED_BACK, moved(Alias.CHAMPION, fallback));
+        });
+    }
+
+    /** Keeps what a dry run of a version found. */
+    public LedgerEntry shadowed(String symbol, int number, Map<String, String> findings, Act act) {
+        return note(CoinState.SHADOWED, symbol, number, findings, act);
+    }
+
+    /** Keeps that a version's deployment was reviewed, which live use needs. */
+    public LedgerEntry reviewed(String symbol, int number, Act act) {
+        return note(CoinState.REVIEWED, symbol, number, Map.of(), act);
+    }
+
+    /** Whether live use is allowed. */
+    public boolean isReviewed(ModelVersion version) {
+        return state(version.symbol())
+                .last(CoinState.REVIEWED, version.version())
+                .isPresent();
+    }
+
+    private LedgerEntry note(String action, String symbol, int number, Map<String, String> what, Act act) {
+        return ledger.append(symbol, act, before -> {
+            ModelVersion version = CoinState.of(symbol, before).version(number);
+            Map<String, String> fields = new TreeMap<>(what);
+            fields.put("version", String.valueOf(version.version()));
+            fields.put("id", version.id());
+            return new Ledger.Step(action, fields);
+        });
+    }
+
+    private static Map<String, String> moved(Alias alias, ModelVersion version) {
+        return Map.of("alias", alias.word(), "version", String.valueOf(version.version()), "id", version.id());
+    }
+
+    /**
+     * Looks at everything that is kept.
+     *
+     * @return what is wrong, in words; empty if every chain and every file is as it was written
+     */
+    public List<String> verify() {
+        List<String> wrong = new ArrayList<>();
+        for (String stream : ledger.streams()) {
+            try {
+                List<LedgerEntry> entries = ledger.entries(stream);
+                if (SymbolName.isValid(stream)) verifyModels(CoinState.of(stream, entries), wrong);
+            } catch (Refusal broken) {
+                wrong.add(String.valueOf(broken.getMessage()));
+            }
+        }
+        return wrong;
+    }
+
+    private void verifyModels(CoinState state, List<String> wrong) {
+        for (ModelVersion version : state.versions()) {
+            try {
+                load(version);
+            } catch (Refusal damaged) {
+                wrong.add(version.symbol() + " version " + version.version() + ": " + damaged.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The embedded registry: folders of files beside a transactional database, both under the home. */
+@NullMarked
+package cvntrade.registry.local;
+
+import org.jspecify.annotations.NullMarked;

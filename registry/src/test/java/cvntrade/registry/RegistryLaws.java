@@ -1,0 +1,217 @@
+package cvntrade.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cvntrade.base.MalformedInput;
+import cvntrade.base.Refusal;
+import cvntrade.registry.contract.SealedModel;
+import cvntrade.registry.ledger.Act;
+import cvntrade.registry.ledger.LedgerEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every registry, wherever it keeps its models. */
+public abstract class RegistryLaws {
+    private static final String SYMBOL = SmallModel.SYMBOL;
+    protected static final Act ACT = new Act("ana", "a test", Instant.parse("2026-01-02T03:04:05Z"));
+    private static final Map<String, String> PASSED = Map.of("outcome", "passed");
+    private static final Decisions.Dossier LOCKABLE =
+            new Decisions.Dossier(SmallModel.PLAN, "c".repeat(64), "LOCK_CANDIDATE");
+    private static final Decisions.Proposal LOCK_MIN = new Decisions.Proposal(
+            Decisions.Choice.LOCK,
+            "btc_min",
+            Map.of("CVN_BTC_FEATURES_ENABLED", "1", "CVN_BTC_FEATURES_SET", "min"),
+            "CVN_BTC_");
+
+    /** A registry over the same place each time. */
+    protected abstract Registry registry();
+
+    @Test
+    void aModelComesBackAsItWasRegistered() {
+        SealedModel model = SmallModel.withBtc(1);
+        ModelVersion version = registry().register(model, ACT);
+        assertThat(version.version()).isEqualTo(1);
+        assertThat(version.btc()).isTrue();
+        SealedModel again = registry().load(version);
+        assertThat(again.artefact().model()).isEqualTo(model.artefact().model());
+        assertThat(again.contract()).isEqualTo(model.contract());
+        assertThat(again.training()).isEqualTo(model.training());
+    }
+
+    @Test
+    void theSameModelAgainIsTheSameVersionAndAnotherIsTheNext() {
+        registry().register(SmallModel.blind(1), ACT);
+        registry().register(SmallModel.blind(1), ACT);
+        registry().register(SmallModel.blind(2), ACT);
+        assertThat(registry().state(SYMBOL).versions())
+                .extracting(ModelVersion::version)
+                .containsExactly(1, 2);
+        assertThat(registry().symbols()).containsExactly(SYMBOL);
+    }
+
+    @Test
+    void aBlindModelNeedsNeitherDossierNorDryRun() {
+        registry().register(SmallModel.blind(1), ACT);
+        registry().promote(SYMBOL, 1, Alias.CHAMPION_BTC_BLIND, ACT);
+        registry().promote(SYMBOL, 1, Alias.CHAMPION, ACT);
+        assertThat(registry().champion(SYMBOL).hashes())
+                .isEqualTo(SmallModel.blind(1).hashes());
+    }
+
+    @Test
+    void aBtcModelAloneIsRefusedForEveryReasonAtOnce() {
+        registry().register(SmallModel.withBtc(1), ACT);
+        assertThatThrownBy(() -> registry().promote(SYMBOL, 1, Alias.CHAMPION, ACT))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.reason()).isEqualTo(Refusal.Reason.PROMOTION))
+                .hasMessageContaining("must have a fallback to roll back to")
+                .hasMessageContaining("decision=none");
+        assertThat(registry().state(SYMBOL).holder(Alias.CHAMPION)).isEmpty();
+    }
+
+    @Test
+    void eachThingThatABtcModelNeedsIsNeeded() {
+        registry().register(SmallModel.withBtc(1), ACT);
+        registry().register(SmallModel.blind(1), ACT);
+        registry().promote(SYMBOL, 2, Alias.CHAMPION_BTC_BLIND, ACT);
+        assertPromotionRefused("must have passed its dry run: version=2 shadow=none");
+        registry().shadowed(SYMBOL, 2, Map.of("outcome", "failed"), ACT);
+        registry().decisions().decide(LOCKABLE, LOCK_MIN, false, ACT);
+        assertPromotionRefused("shadow=failed");
+        registry().shadowed(SYMBOL, 2, PASSED, ACT);
+        registry().promote(SYMBOL, 1, Alias.CHAMPION, ACT);
+        assertThat(registry().holder(SYMBOL, Alias.CHAMPION).version()).isEqualTo(1);
+    }
+
+    @Test
+    void aDecisionOnAnotherVariantOrOneThatWasSupersededDoesNotDo() {
+        readyButForTheDecision();
+        Decisions decisions = registry().decisions();
+        decisions.decide(
+                LOCKABLE, new Decisions.Proposal(Decisions.Choice.LOCK, "btc_full", Map.of(), "CVN_BTC_"), false, ACT);
+        assertPromotionRefused("decision=lock btc_full");
+        decisions.decide(LOCKABLE, LOCK_MIN, true, ACT);
+        decisions.decide(
+                LOCKABLE, new Decisions.Proposal(Decisions.Choice.ABANDON, "", Map.of(), "CVN_BTC_"), true, ACT);
+        assertPromotionRefused("decision=abandon");
+    }
+
+    @Test
+    void theFallbackMustBeBlind() {
+        registry().register(SmallModel.withBtc(1), ACT);
+        assertThatThrownBy(() -> registry().promote(SYMBOL, 1, Alias.CHAMPION_BTC_BLIND, ACT))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("the fallback must be trained without BTC columns: version=1");
+    }
+
+    @Test
+    void rollingBackMakesTheFallbackTheChampion() {
+        readyButForTheDecision();
+        registry().decisions().decide(LOCKABLE, LOCK_MIN, false, ACT);
+        registry().promote(SYMBOL, 1, Alias.CHAMPION, ACT);
+        registry().rollBack(SYMBOL, ACT);
+        assertThat(registry().holder(SYMBOL, Alias.CHAMPION).version()).isEqualTo(2);
+        assertThat(registry().champion(SYMBOL).contract().btcFeaturesEnabled()).isFalse();
+        assertThat(registry().history(SYMBOL))
+                .extracting(LedgerEntry::action)
+                .containsExactly("registered", "registered", "promoted", "shadowed", "promoted", "rolled_back");
+    }
+
+    @Test
+    void withoutAFallbackThereIsNoRollback() {
+        registry().register(SmallModel.blind(1), ACT);
+        assertThatThrownBy(() -> registry().rollBack(SYMBOL, ACT))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("champion_btc_blind=none");
+    }
+
+    @Test
+    void aVersionOrCoinThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> registry().champion(SYMBOL)).hasMessageContaining("alias=champion");
+        assertThatThrownBy(() -> registry().promote(SYMBOL, 7, Alias.CHAMPION, ACT))
+                .isInstanceOf(MalformedInput.class)
+                .hasMessageContaining("version=7 registered=[]");
+        for (String symbol : List.of("../ADAUSDT", "", "ada", "A/B", "decisions")) {
+            assertThatThrownBy(() -> registry().state(symbol))
+                    .isInstanceOf(MalformedInput.class)
+                    .hasMessageContaining("symbol must be");
+        }
+    }
+
+    @Test
+    void aDossierIsDecidedOnOnceUnlessSuperseded() {
+        Decisions decisions = registry().decisions();
+        decisions.decide(LOCKABLE, LOCK_MIN, false, ACT);
+        assertThatThrownBy(() -> decisions.decide(LOCKABLE, LOCK_MIN, false, ACT))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("decided on already: decision=lock by=ana at=2026-01-02T03:04:05Z");
+        decisions.decide(LOCKABLE, LOCK_MIN, true, ACT);
+        assertThat(decisions.all()).hasSize(2);
+    }
+
+    @Test
+    void onlyALockCandidateCanBeLocked() {
+        Decisions.Dossier abandon = new Decisions.Dossier(SmallModel.PLAN, "c".repeat(64), "ABANDON");
+        assertThatThrownBy(() -> registry().decisions().decide(abandon, LOCK_MIN, false, ACT))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("verdict=ABANDON");
+        registry()
+                .decisions()
+                .decide(
+                        abandon,
+                        new Decisions.Proposal(Decisions.Choice.ABANDON, "", Map.of(), "CVN_BTC_"),
+                        false,
+                        ACT);
+    }
+
+    @Test
+    void aLockReplacesTheFactorsVariablesAndEachStateCanBeRestored() {
+        Decisions decisions = registry().decisions();
+        decisions.decide(
+                LOCKABLE,
+                new Decisions.Proposal(
+                        Decisions.Choice.LOCK,
+                        "btc_full",
+                        Map.of("CVN_BTC_FEATURES_ENABLED", "1", "CVN_BTC_PURGE_BARS", "10"),
+                        "CVN_BTC_"),
+                false,
+                ACT);
+        decisions.decide(LOCKABLE, LOCK_MIN, true, ACT);
+        assertThat(decisions.baseEnvironment()).isEqualTo(LOCK_MIN.environment());
+        decisions.restore(1, ACT);
+        assertThat(decisions.baseEnvironment())
+                .isEqualTo(Map.of("CVN_BTC_FEATURES_ENABLED", "1", "CVN_BTC_PURGE_BARS", "10"));
+        assertThatThrownBy(() -> decisions.restore(9, ACT)).hasMessageContaining("entry=9 entries=3");
+    }
+
+    @Test
+    void anActNeedsANameAndAReason() {
+        assertThatThrownBy(() -> new Act(" ", "", ACT.at()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("--by")
+                .hasMessageContaining("--why");
+    }
+
+    @Test
+    void whatWasNotTouchedVerifies() {
+        readyButForTheDecision();
+        assertThat(registry().verify()).isEmpty();
+    }
+
+    private void readyButForTheDecision() {
+        registry().register(SmallModel.withBtc(1), ACT);
+        registry().register(SmallModel.blind(1), ACT);
+        registry().promote(SYMBOL, 2, Alias.CHAMPION_BTC_BLIND, ACT);
+        registry().shadowed(SYMBOL, 2, PASSED, ACT);
+    }
+
+    private void assertPromotionRefused(String because) {
+        assertThatThrownBy(() -> registry().promote(SYMBOL, 1, Alias.CHAMPION, ACT))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(because);
+        assertThat(registry().state(SYMBOL).holder(Alias.CHAMPION)).isEmpty();
+    }
+}

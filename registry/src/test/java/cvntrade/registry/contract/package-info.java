@@ -1,0 +1,4 @@
+@NullMarked
+package cvntrade.registry.contract;
+
+import org.jspecify.annotations.NullMarked;

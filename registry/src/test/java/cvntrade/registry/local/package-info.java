@@ -1,0 +1,4 @@
+@NullMarked
+package cvntrade.registry.local;
+
+import org.jspecify.annotations.NullMarked;

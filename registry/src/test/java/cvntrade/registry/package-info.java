@@ -1,0 +1,4 @@
+@NullMarked
+package cvntrade.registry;
+
+import org.jspecify.annotations.NullMarked;
