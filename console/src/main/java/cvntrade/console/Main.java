@@ -41,6 +41,11 @@ import picocli.CommandLine.Command;
             PlanCommand.class,
             VerdictCommand.class,
             LedgerCommand.class,
+            TrainCommand.class,
+            PredictCommand.class,
+            ShadowCommand.class,
+            RegistryCommand.class,
+            DecideCommand.class,
             CacheCommand.class,
             CalibrateCommand.class,
             DoctorCommand.class

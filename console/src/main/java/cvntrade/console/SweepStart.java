@@ -63,6 +63,14 @@ final class SweepStart {
         if (json.has("home")) options.home = Path.of(json.path("home").asText());
     }
 
+    /** Where the sweep found its candles, unless others are named; the home of what is made of them may be another. */
+    DataOptions candles(DataOptions named) {
+        if (named.data != null || json.isEmpty()) return named;
+        DataOptions found = new DataOptions();
+        fillIn(found);
+        return found;
+    }
+
     /** What a reader types to repeat the sweep. */
     String command() {
         return json.path("command").asText(CommandWords.ofThisProcess());

@@ -213,12 +213,23 @@ public final class Registry {
         return Map.of("alias", alias.word(), "version", String.valueOf(version.version()), "id", version.id());
     }
 
+    /** The hash of the last entry of every chain: who keeps it elsewhere can tell later whether entries were cut off. */
+    public Map<String, String> heads() {
+        Map<String, String> heads = new TreeMap<>();
+        for (String stream : ledger.streams()) {
+            List<LedgerEntry> entries = ledger.entries(stream);
+            heads.put(stream, entries.get(entries.size() - 1).hash());
+        }
+        return heads;
+    }
+
     /**
      * Looks at everything that is kept.
      *
-     * @return what is wrong, in words; empty if every chain and every file is as it was written
+     * @param kept heads that were kept elsewhere, by stream
+     * @return what is wrong, in words; empty if every chain and every file is as it was written, and every head is still in its chain
      */
-    public List<String> verify() {
+    public List<String> verify(Map<String, String> kept) {
         List<String> wrong = new ArrayList<>();
         for (String stream : ledger.streams()) {
             try {
@@ -228,6 +239,13 @@ public final class Registry {
                 wrong.add(String.valueOf(broken.getMessage()));
             }
         }
+        if (!wrong.isEmpty()) return wrong;
+        kept.forEach((stream, head) -> {
+            if (ledger.entries(stream).stream().noneMatch(entry -> entry.hash().equals(head))) {
+                wrong.add("a head that was kept must be in its chain: stream=" + stream + " head=" + head
+                        + "; entries were cut off, or another chain was put in its place");
+            }
+        });
         return wrong;
     }
 

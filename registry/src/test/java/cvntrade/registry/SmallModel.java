@@ -26,6 +26,9 @@ public final class SmallModel {
     public static final String SYMBOL = "ADAUSDT";
     public static final String PLAN = "a".repeat(64);
 
+    /** About that of the returns over some bars, so that real rows fall on both sides of the splits. */
+    private static final float SCALE = 0.02f;
+
     private SmallModel() {}
 
     public static SealedModel blind(int seed) {
@@ -92,9 +95,10 @@ public final class SmallModel {
         UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
         int rows = 400;
         float[] values = new float[rows * columns.size()];
-        for (int i = 0; i < values.length; i++) values[i] = random.nextFloat() - 0.5f;
+        for (int i = 0; i < values.length; i++) values[i] = SCALE * (random.nextFloat() - 0.5f);
         boolean[] buy = new boolean[rows];
-        IntStream.range(0, rows).forEach(row -> buy[row] = values[row * columns.size()] + random.nextFloat() > 0.5);
+        IntStream.range(0, rows)
+                .forEach(row -> buy[row] = values[row * columns.size()] / SCALE + random.nextFloat() > 0.5);
         BoostSettings settings =
                 BoostSettings.DEFAULT.with(BoostParameter.ROUNDS, 3).with(BoostParameter.MAX_DEPTH, 3);
         try (FitMatrix matrix = FitMatrix.plain(columns, values, buy);

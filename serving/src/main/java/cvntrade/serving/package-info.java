@@ -1,6 +1,6 @@
 /**
- * An empty room, kept for the use of a model: inference from its pinned contract, the shadow run, drift, later the stream. Nothing here
- * pretends to work yet.
+ * A trained model in use: {@link cvntrade.serving.InferenceApi} is what another Java program embeds. It serves a model with the very columns
+ * it was trained on or not at all.
  */
 @NullMarked
 package cvntrade.serving;

@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class LocalRegistryTest extends RegistryLaws {
     @Test
     void lookingWritesNothing() {
         assertThat(registry().symbols()).isEmpty();
-        assertThat(registry().verify()).isEmpty();
+        assertThat(registry().verify(Map.of())).isEmpty();
         assertThat(home).isEmptyDirectory();
     }
 
@@ -79,15 +80,27 @@ class LocalRegistryTest extends RegistryLaws {
         registry().promote(SmallModel.SYMBOL, 1, Alias.CHAMPION, ACT);
         registry().promote(SmallModel.SYMBOL, 1, Alias.CHAMPION_BTC_BLIND, ACT);
         edit(edit);
-        assertThat(registry().verify()).singleElement().asString().contains("ledger must be as it was written");
+        assertThat(registry().verify(Map.of())).singleElement().asString().contains("ledger must be as it was written");
         assertThatThrownBy(() -> registry().champion(SmallModel.SYMBOL)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void entriesThatWereCutOffAreFoundByAHeadThatWasKept() throws SQLException {
+        registry().register(SmallModel.blind(1), ACT);
+        registry().promote(SmallModel.SYMBOL, 1, Alias.CHAMPION, ACT);
+        Map<String, String> kept = registry().heads();
+        registry().promote(SmallModel.SYMBOL, 1, Alias.CHAMPION_BTC_BLIND, ACT);
+        assertThat(registry().verify(kept)).as("the chain has grown").isEmpty();
+        edit("DELETE FROM ledger WHERE sequence >= 2");
+        assertThat(registry().verify(Map.of())).as("what is left is whole").isEmpty();
+        assertThat(registry().verify(kept)).singleElement().asString().contains("entries were cut off");
     }
 
     @Test
     void aFileThatIsNoDatabaseIsSaid() throws IOException {
         registry().register(SmallModel.blind(1), ACT);
         Files.writeString(home.resolve("registry/ledger.sqlite"), "x".repeat(8_192));
-        assertThatThrownBy(() -> registry().verify())
+        assertThatThrownBy(() -> registry().verify(Map.of()))
                 .isInstanceOfSatisfying(
                         Refusal.class, refused -> assertThat(refused.reason()).isEqualTo(Refusal.Reason.TAMPERED))
                 .hasMessageContaining("must be a readable database");
@@ -110,6 +123,6 @@ class LocalRegistryTest extends RegistryLaws {
                 .isInstanceOfSatisfying(
                         Refusal.class, refused -> assertThat(refused.reason()).isEqualTo(Refusal.Reason.TAMPERED))
                 .hasMessageContaining(because);
-        assertThat(registry().verify()).isNotEmpty();
+        assertThat(registry().verify(Map.of())).isNotEmpty();
     }
 }

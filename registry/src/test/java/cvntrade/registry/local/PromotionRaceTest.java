@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
@@ -68,7 +69,7 @@ class PromotionRaceTest {
                             .mapToObj(turn -> "turn " + turn)
                             .toList());
         }
-        assertThat(registry.verify()).isEmpty();
+        assertThat(registry.verify(Map.of())).isEmpty();
     }
 
     @Test
@@ -85,7 +86,7 @@ class PromotionRaceTest {
             promoter.destroyForcibly().waitFor();
             assertThat(registry.champion(SmallModel.SYMBOL).contract().symbol()).isEqualTo(SmallModel.SYMBOL);
         }
-        assertThat(registry.verify()).isEmpty();
+        assertThat(registry.verify(Map.of())).isEmpty();
         assertThat(registry.history(SmallModel.SYMBOL).size())
                 .as("each had done its first act, and some had done more")
                 .isGreaterThan(before + KILLS);

@@ -1,0 +1,159 @@
+package cvntrade.console;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import cvntrade.base.Decimals;
+import cvntrade.base.DurableFile;
+import cvntrade.base.Refusal;
+import cvntrade.features.FeatureInput;
+import cvntrade.learning.xgboost.XgboostEngine;
+import cvntrade.registry.Alias;
+import cvntrade.registry.ModelVersion;
+import cvntrade.registry.Registry;
+import cvntrade.registry.local.LocalRegistry;
+import cvntrade.serving.InferenceApi;
+import cvntrade.serving.Prediction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What a registered model says. */
+@Command(
+        name = "predict",
+        mixinStandardHelpOptions = true,
+        description = {
+            "What the champion of a coin, or another version, says at the close of the last bar, or of every bar.",
+            "It is served with the columns it was trained with or not at all; CVN_BTC_* variables that contradict it are an error."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./cvntrade predict ADAUSDT --data klines",
+            "  ./cvntrade predict ADAUSDT --version 2 --data klines --out predictions.csv"
+        })
+final class PredictCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "SYMBOL", description = "The coin.")
+    String symbol = "";
+
+    @Option(names = "--version", paramLabel = "N", description = "This version instead of the champion.")
+    @Nullable
+    Integer version;
+
+    @Option(names = "--live", description = "Refuse unless the deployment of the version was reviewed.")
+    boolean live;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write a CSV with every bar instead of the last one.")
+    @Nullable
+    Path out;
+
+    @Option(names = "--json", description = "Print the last bar's answer as JSON.")
+    boolean json;
+
+    @Mixin
+    DataOptions data = new DataOptions();
+
+    @Mixin
+    PluginOptions plugins = new PluginOptions();
+
+    @Override
+    public Integer call() {
+        XgboostEngine.requireNative();
+        Registry registry = LocalRegistry.in(data.home);
+        ModelVersion asked = version == null
+                ? registry.holder(symbol, Alias.CHAMPION)
+                : registry.state(symbol).version(version);
+        if (live && !registry.isReviewed(asked)) {
+            throw new Refusal(
+                    Refusal.Reason.PROMOTION,
+                    "live use needs a reviewed deployment: symbol=" + symbol + " version=" + asked.version()
+                            + "; record it with ./cvntrade registry review " + symbol + " --version "
+                            + asked.version());
+        }
+        try (InferenceApi api =
+                InferenceApi.of(registry, asked, plugins.catalogue(), Environment.ofProcess(), Terminal.standard())) {
+            FeatureInput candles = ServedCandles.of(api.contract(), data);
+            if (out != null) {
+                List<Prediction> all = api.predict(candles, 0);
+                DurableFile.write(out, file -> file.write(csv(all).getBytes(StandardCharsets.UTF_8)));
+                System.out.print(summary(all));
+                return Main.DONE;
+            }
+            Prediction last = api.predict(candles);
+            System.out.print(json ? toJson(asked, last) : text(asked, last));
+            return Main.DONE;
+        }
+    }
+
+    private String summary(List<Prediction> all) {
+        return String.format(
+                Locale.ROOT,
+                "%d bars: %d BUY, %d unusable; %d lie within the model's training and prove nothing: %s%n",
+                all.size(),
+                count(all, Prediction.Call.BUY),
+                count(all, Prediction.Call.UNUSABLE),
+                all.stream().filter(answer -> answer.staleBars() <= 0).count(),
+                out);
+    }
+
+    private static long count(List<Prediction> all, Prediction.Call call) {
+        return all.stream().filter(answer -> answer.call() == call).count();
+    }
+
+    private static String text(ModelVersion asked, Prediction answer) {
+        return String.format(
+                Locale.ROOT,
+                "%s  %s  score %s, threshold %s%n%s version %d (%s): %.1f %% of the columns outside their training range, %d bars after"
+                        + " training%n",
+                answer.openTime(),
+                answer.call(),
+                Float.isNaN(answer.score()) ? "none" : Decimals.shortest(answer.score()),
+                Decimals.shortest(answer.threshold()),
+                asked.symbol(),
+                asked.version(),
+                asked.variant(),
+                100 * answer.outsideTrainingShare(),
+                answer.staleBars());
+    }
+
+    private static String toJson(ModelVersion asked, Prediction answer) {
+        ObjectNode json = new ObjectMapper().createObjectNode();
+        json.put("symbol", asked.symbol())
+                .put("version", asked.version())
+                .put("id", asked.id())
+                .put("open_time", answer.openTime().toString())
+                .put("call", answer.call().name());
+        if (Float.isNaN(answer.score())) json.putNull("score");
+        else json.put("score", (double) answer.score());
+        json.put("threshold", answer.threshold())
+                .put("unknown_own_share", answer.unknownOwnShare())
+                .put("outside_training_share", answer.outsideTrainingShare())
+                .put("stale_bars", answer.staleBars());
+        return json.toPrettyString() + "\n";
+    }
+
+    private static String csv(List<Prediction> all) {
+        StringBuilder text = new StringBuilder("open_time,call,score,threshold,outside_training_share,stale_bars\n");
+        for (Prediction answer : all) {
+            text.append(answer.openTime().toEpochMilli())
+                    .append(',')
+                    .append(answer.call())
+                    .append(',')
+                    .append(Float.isNaN(answer.score()) ? "" : Decimals.shortest(answer.score()))
+                    .append(',')
+                    .append(Decimals.shortest(answer.threshold()))
+                    .append(',')
+                    .append(Decimals.shortest(answer.outsideTrainingShare()))
+                    .append(',')
+                    .append(answer.staleBars())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,323 @@
+package cvntrade.console;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import cvntrade.base.Event;
+import cvntrade.base.Refusal;
+import cvntrade.registry.Alias;
+import cvntrade.registry.CoinState;
+import cvntrade.registry.ModelVersion;
+import cvntrade.registry.Registry;
+import cvntrade.registry.ledger.LedgerEntry;
+import cvntrade.registry.local.LocalRegistry;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Models, who of them is served, and what happened to them. */
+@Command(
+        name = "registry",
+        mixinStandardHelpOptions = true,
+        description = "Lists, shows, promotes, rolls back and verifies the models of a home.",
+        subcommands = {
+            RegistryCommand.ListAll.class,
+            RegistryCommand.Show.class,
+            RegistryCommand.Promote.class,
+            RegistryCommand.Rollback.class,
+            RegistryCommand.Review.class,
+            RegistryCommand.History.class,
+            RegistryCommand.Verify.class
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./cvntrade registry list",
+            "  ./cvntrade registry promote ADAUSDT --version 1 --as champion_btc_blind --why \"first fallback\"",
+            "  ./cvntrade registry promote ADAUSDT --version 2 --why \"locked\"",
+            "  ./cvntrade registry rollback ADAUSDT --why \"drift alert\"",
+            "",
+            "A BTC model is promoted only over a valid fallback that passed its dry run (./cvntrade shadow), and after an operator",
+            "locked its variant (./cvntrade decide lock). A rollback needs nothing but the fallback."
+        })
+final class RegistryCommand implements Callable<Integer> {
+    @Override
+    public Integer call() {
+        picocli.CommandLine.usage(this, System.out);
+        return Main.DONE;
+    }
+
+    /** What all verbs of it need. */
+    static class Home {
+        @Option(names = "--home", paramLabel = "DIR", description = "Folder that holds all state (default .cvntrade).")
+        Path home = Path.of(".cvntrade");
+
+        @Option(names = "--json", description = "Print JSON.")
+        boolean json;
+
+        Registry registry() {
+            return LocalRegistry.in(home);
+        }
+    }
+
+    /** All coins. */
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Every registered version, and who holds which alias.",
+            footer = {"", "Example:", "  ./cvntrade registry list --json"})
+    static final class ListAll implements Callable<Integer> {
+        @Mixin
+        Home home = new Home();
+
+        @Override
+        public Integer call() {
+            Registry registry = home.registry();
+            ArrayNode list = new ObjectMapper().createArrayNode();
+            StringBuilder text = new StringBuilder();
+            for (String symbol : registry.symbols()) {
+                CoinState state = registry.state(symbol);
+                for (ModelVersion version : state.versions()) {
+                    List<String> aliases = aliases(state, version);
+                    ObjectNode json = VersionJson.of(version);
+                    aliases.forEach(json.putArray("aliases")::add);
+                    list.add(json);
+                    text.append(String.format(
+                            Locale.ROOT,
+                            "%-12s %3d  %-16s %s  %s  %s%n",
+                            symbol,
+                            version.version(),
+                            version.variant(),
+                            version.at(),
+                            version.id().substring(0, 12),
+                            String.join(", ", aliases)));
+                }
+            }
+            if (text.length() == 0) text.append("no model is registered in this home yet\n");
+            System.out.print(home.json ? list.toPrettyString() + "\n" : text);
+            return Main.DONE;
+        }
+
+        private static List<String> aliases(CoinState state, ModelVersion version) {
+            List<String> aliases = new ArrayList<>();
+            for (Alias alias : Alias.values()) {
+                if (state.holder(alias).map(version::equals).orElse(false)) aliases.add(alias.word());
+            }
+            return aliases;
+        }
+    }
+
+    /** One version. */
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "The contract and the training of a version, after every hash was checked.",
+            footer = {"", "Example:", "  ./cvntrade registry show ADAUSDT --version 2"})
+    static final class Show implements Callable<Integer> {
+        @Parameters(index = "0", paramLabel = "SYMBOL", description = "The coin.")
+        String symbol = "";
+
+        @Option(names = "--version", paramLabel = "N", required = true, description = "The version.")
+        int version;
+
+        @Mixin
+        Home home = new Home();
+
+        @Override
+        public Integer call() {
+            Registry registry = home.registry();
+            var artefact =
+                    registry.load(registry.state(symbol).version(version)).artefact();
+            System.out.print(new String(artefact.config(), StandardCharsets.UTF_8));
+            System.out.print(new String(artefact.training(), StandardCharsets.UTF_8));
+            return Main.DONE;
+        }
+    }
+
+    /** Gives an alias. */
+    @Command(
+            name = "promote",
+            mixinStandardHelpOptions = true,
+            description = "Makes a version the champion of its coin, or its fallback.",
+            footer = {"", "Example:", "  ./cvntrade registry promote ADAUSDT --version 2 --why \"locked\""})
+    static final class Promote implements Callable<Integer> {
+        @Parameters(index = "0", paramLabel = "SYMBOL", description = "The coin.")
+        String symbol = "";
+
+        @Option(names = "--version", paramLabel = "N", required = true, description = "The version.")
+        int version;
+
+        @Option(names = "--as", paramLabel = "ALIAS", description = "champion (default) or champion_btc_blind.")
+        String alias = Alias.CHAMPION.word();
+
+        @Mixin
+        Home home = new Home();
+
+        @Mixin
+        ActOptions acts = new ActOptions();
+
+        @Override
+        public Integer call() {
+            return done(home.registry().promote(symbol, version, Alias.parse(alias), acts.act()), home.json);
+        }
+    }
+
+    /** Back to the fallback. */
+    @Command(
+            name = "rollback",
+            mixinStandardHelpOptions = true,
+            description = "Makes the fallback, a model without BTC columns, the champion of its coin.",
+            footer = {"", "Example:", "  ./cvntrade registry rollback ADAUSDT --why \"drift alert\""})
+    static final class Rollback implements Callable<Integer> {
+        @Parameters(index = "0", paramLabel = "SYMBOL", description = "The coin.")
+        String symbol = "";
+
+        @Mixin
+        Home home = new Home();
+
+        @Mixin
+        ActOptions acts = new ActOptions();
+
+        @Override
+        public Integer call() {
+            return done(home.registry().rollBack(symbol, acts.act()), home.json);
+        }
+    }
+
+    /** Allows live use. */
+    @Command(
+            name = "review",
+            mixinStandardHelpOptions = true,
+            description = "Records that the deployment of a version was reviewed, which live use needs.",
+            footer = {"", "Example:", "  ./cvntrade registry review ADAUSDT --version 2 --why \"deployment board\""})
+    static final class Review implements Callable<Integer> {
+        @Parameters(index = "0", paramLabel = "SYMBOL", description = "The coin.")
+        String symbol = "";
+
+        @Option(names = "--version", paramLabel = "N", required = true, description = "The version.")
+        int version;
+
+        @Mixin
+        Home home = new Home();
+
+        @Mixin
+        ActOptions acts = new ActOptions();
+
+        @Override
+        public Integer call() {
+            return done(home.registry().reviewed(symbol, version, acts.act()), home.json);
+        }
+    }
+
+    /** What happened. */
+    @Command(
+            name = "history",
+            mixinStandardHelpOptions = true,
+            description = "All that happened to the models of a coin, the earliest first. The chain is checked.",
+            footer = {"", "Example:", "  ./cvntrade registry history ADAUSDT"})
+    static final class History implements Callable<Integer> {
+        @Parameters(index = "0", paramLabel = "SYMBOL", description = "The coin.")
+        String symbol = "";
+
+        @Mixin
+        Home home = new Home();
+
+        @Override
+        public Integer call() {
+            ArrayNode list = new ObjectMapper().createArrayNode();
+            StringBuilder text = new StringBuilder();
+            for (LedgerEntry entry : home.registry().history(symbol)) {
+                list.add(toJson(entry));
+                text.append(words(entry));
+            }
+            if (text.length() == 0) text.append("nothing happened to this coin yet\n");
+            System.out.print(home.json ? list.toPrettyString() + "\n" : text);
+            return Main.DONE;
+        }
+    }
+
+    /** Whether all is as it was written. */
+    @Command(
+            name = "verify",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Checks every chain and every file of every version, and prints the head of each chain. Entries that were cut",
+                "off the end leave a chain that is whole: compare with a head that was kept elsewhere."
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  ./cvntrade registry verify",
+                "  ./cvntrade registry verify --head ADAUSDT=5c0f…"
+            })
+    static final class Verify implements Callable<Integer> {
+        @Mixin
+        Home home = new Home();
+
+        @Option(
+                names = "--head",
+                paramLabel = "STREAM=HASH",
+                description = "A head that was kept: its entry must still be in the chain. May be repeated.")
+        Map<String, String> heads = Map.of();
+
+        @Override
+        public Integer call() {
+            Registry registry = home.registry();
+            List<String> wrong = registry.verify(heads);
+            if (!wrong.isEmpty()) {
+                throw new Refusal(
+                        Refusal.Reason.TAMPERED,
+                        "registry must be as it was written:\n  - " + String.join("\n  - ", wrong));
+            }
+            Map<String, String> now = registry.heads();
+            if (home.json) {
+                System.out.println(new ObjectMapper().valueToTree(now).toPrettyString());
+            } else {
+                now.forEach((stream, head) -> System.out.printf(Locale.ROOT, "whole  %-12s %s%n", stream, head));
+                if (now.isEmpty()) System.out.println("nothing is registered in this home yet");
+            }
+            return Main.DONE;
+        }
+    }
+
+    private static int done(LedgerEntry entry, boolean json) {
+        Terminal.standard()
+                .record(Event.named("registry_" + entry.action())
+                        .with("symbol", entry.stream())
+                        .with("version", entry.field("version"))
+                        .with("who", entry.who())
+                        .with("head", entry.hash()));
+        System.out.print(json ? toJson(entry).toPrettyString() + "\n" : words(entry));
+        return Main.DONE;
+    }
+
+    private static String words(LedgerEntry entry) {
+        StringBuilder what = new StringBuilder();
+        entry.fields().forEach((name, value) -> {
+            if (!name.endsWith("_sha256") && !name.equals("id") && !value.isEmpty())
+                what.append(' ').append(name).append('=').append(value);
+        });
+        return String.format(
+                Locale.ROOT,
+                "%3d  %s  %-11s%s  by %s: %s%n",
+                entry.sequence(),
+                entry.at(),
+                entry.action(),
+                what,
+                entry.who(),
+                entry.why());
+    }
+
+    private static ObjectNode toJson(LedgerEntry entry) {
+        ObjectMapper mapper = new ObjectMapper();
+        return ((ObjectNode) mapper.valueToTree(entry)).put("hash", entry.hash());
+    }
+}

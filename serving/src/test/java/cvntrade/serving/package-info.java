@@ -1,0 +1,4 @@
+@NullMarked
+package cvntrade.serving;
+
+import org.jspecify.annotations.NullMarked;
