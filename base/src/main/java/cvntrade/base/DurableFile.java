@@ -70,6 +70,21 @@ public final class DurableFile {
             finished.force(true);
         }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceFolderOf(file);
+    }
+
+    /** Takes a file away, and makes that durable. */
+    public static void remove(Path file) {
+        try {
+            Files.delete(file);
+            forceFolderOf(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(
+                    "file must be removable: path=" + file + " cause=" + failed.getMessage(), failed);
+        }
+    }
+
+    private static void forceFolderOf(Path file) throws IOException {
         @Nullable Path folder = file.toAbsolutePath().getParent();
         if (folder == null) return;
         try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             SimulateCommand.class,
             FetchCommand.class,
             ImportCommand.class,
+            StoreCommand.class,
             QualityCommand.class,
             EnrichCommand.class,
             FeaturesCommand.class,

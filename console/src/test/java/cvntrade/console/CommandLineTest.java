@@ -174,6 +174,8 @@ class CommandLineTest {
                 "demo",
                 "simulate",
                 "import",
+                "fetch",
+                "store",
                 "quality",
                 "enrich",
                 "features",

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class CandleParquet {
     private static final String PROVENANCE = "provenance";
     private static final String PROVENANCE_SHA256 = "provenance_sha256";
+    private static final String MONTH_SHA256 = "month_sha256";
     private static final List<CandleField> FIELDS = List.of(CandleField.values());
 
     private CandleParquet() {}
@@ -43,13 +44,19 @@ final class CandleParquet {
                 openTimeMs,
                 FIELDS.stream().map(CandleParquet::nameOf).toList(),
                 FIELDS.stream().map(series::column).toList(),
-                Map.of(PROVENANCE, provenance, PROVENANCE_SHA256, sha256(provenance)));
+                Map.of(
+                        PROVENANCE,
+                        provenance,
+                        PROVENANCE_SHA256,
+                        sha256(provenance),
+                        MONTH_SHA256,
+                        MonthHashes.of(series).json()));
     }
 
     /** @throws MalformedInput if the file is not what was written */
     static LoadedSeries read(Path file) {
         try (DuckDb database = DuckDb.open()) {
-            Provenance provenance = provenance(database.connection(), file);
+            Provenance provenance = provenance(footer(database.connection(), file), file);
             CandleSeries series = series(database.connection(), file, provenance);
             if (!series.fingerprint().equals(provenance.contentSha256())) throw damaged(file, "content differs", null);
             return new LoadedSeries(series, provenance);
@@ -58,13 +65,63 @@ final class CandleParquet {
         }
     }
 
-    private static Provenance provenance(Connection connection, Path file) throws SQLException {
+    /** Where the candles come from; the candles themselves are not read. */
+    static Provenance provenance(Path file) {
+        try (DuckDb database = DuckDb.open()) {
+            return provenance(footer(database.connection(), file), file);
+        } catch (SQLException | IllegalArgumentException broken) {
+            throw damaged(file, String.valueOf(broken.getMessage()), broken);
+        }
+    }
+
+    /** What of the file is not what was written, one sentence each; nothing where all of it is. */
+    static List<String> damage(Path file) {
+        try (DuckDb database = DuckDb.open()) {
+            Map<String, String> footer = footer(database.connection(), file);
+            Provenance provenance = provenance(footer, file);
+            List<String> unreadable = unreadableColumns(database.connection(), file);
+            if (!unreadable.isEmpty()) return unreadable;
+            CandleSeries series = series(database.connection(), file, provenance);
+            if (series.fingerprint().equals(provenance.contentSha256())) return List.of();
+            @Nullable String months = footer.get(MONTH_SHA256);
+            if (months == null) return List.of("values differ, the file does not say in which month");
+            return MonthHashes.parse(months).differences(MonthHashes.of(series)).stream()
+                    .map(month -> "values differ in the month " + month)
+                    .toList();
+        } catch (SQLException | IllegalArgumentException | MalformedInput broken) {
+            return List.of("the file cannot be read: " + firstLine(broken));
+        }
+    }
+
+    private static List<String> unreadableColumns(Connection connection, Path file) throws SQLException {
+        List<String> unreadable = new ArrayList<>();
+        for (CandleField field : FIELDS) {
+            String sum = "SELECT sum(" + nameOf(field) + ") FROM read_parquet(" + DuckDb.literal(file) + ")";
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(sum)) {
+                rows.next();
+            } catch (SQLException broken) {
+                unreadable.add("the column " + nameOf(field) + " cannot be read: " + firstLine(broken));
+            }
+        }
+        return unreadable;
+    }
+
+    private static String firstLine(Exception broken) {
+        return String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static Map<String, String> footer(Connection connection, Path file) throws SQLException {
         Map<String, String> footer = new HashMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "SELECT decode(key), decode(value) FROM parquet_kv_metadata(" + DuckDb.literal(file) + ")")) {
             while (rows.next()) footer.put(rows.getString(1), rows.getString(2));
         }
+        return footer;
+    }
+
+    private static Provenance provenance(Map<String, String> footer, Path file) {
         String text = footer.getOrDefault(PROVENANCE, "");
         if (!sha256(text).equals(footer.get(PROVENANCE_SHA256))) throw damaged(file, "provenance differs", null);
         return ProvenanceJson.parse(text);

@@ -1,9 +1,11 @@
 package cvntrade.market.store;
 
+import cvntrade.base.DurableFile;
 import cvntrade.base.MalformedInput;
 import cvntrade.base.Refusal;
 import cvntrade.base.Timeframe;
 import cvntrade.market.LoadedSeries;
+import cvntrade.market.Provenance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -80,12 +82,47 @@ public final class CandleStore {
 
     /** @throws MalformedInput if the store lacks the symbol, or its file is not what was written */
     public LoadedSeries load(String symbol) {
-        Path file = fileOf(symbol);
-        if (!Files.exists(file)) {
-            throw new MalformedInput("symbol must be one of those in the store: symbol=" + symbol + " store=" + folder
-                    + " symbols=" + symbols() + "; import it first");
+        return CandleParquet.read(existing(symbol));
+    }
+
+    /** What is kept of a symbol, without reading its candles. */
+    public Provenance provenance(String symbol) {
+        return CandleParquet.provenance(existing(symbol));
+    }
+
+    /** What of a symbol's file is not what was written, one sentence each: months with other values, columns that cannot be read. */
+    public List<String> damage(String symbol) {
+        return CandleParquet.damage(existing(symbol));
+    }
+
+    /** Bytes on the disk. */
+    public long bytes(String symbol) {
+        Path file = existing(symbol);
+        try {
+            return Files.size(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("candle store must be readable: file=" + file, failed);
         }
-        return CandleParquet.read(file);
+    }
+
+    /**
+     * Takes a symbol out, damaged or not. Whoever reads at the same time finds it whole or not at all.
+     *
+     * @throws Refusal {@code IN_USE} if an import is running
+     */
+    public void remove(String symbol) {
+        Path file = existing(symbol);
+        StoreLock.whileHeld(folder, () -> {
+            DurableFile.remove(file);
+            return file;
+        });
+    }
+
+    private Path existing(String symbol) {
+        Path file = fileOf(symbol);
+        if (Files.exists(file)) return file;
+        throw new MalformedInput("symbol must be one of those in the store: symbol=" + symbol + " store=" + folder
+                + " symbols=" + symbols() + "; import it first");
     }
 
     private Path fileOf(String symbol) {

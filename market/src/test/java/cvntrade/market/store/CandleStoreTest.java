@@ -20,7 +20,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +130,59 @@ class CandleStoreTest {
         assertThatThrownBy(() -> store().load("AAAUSDT"))
                 .isInstanceOf(MalformedInput.class)
                 .hasMessageContaining("cause=\"provenance differs\"");
+    }
+
+    @Test
+    void damageIsToldToTheMonth() {
+        MonthHashes before = MonthHashes.of(COIN);
+        int row = COIN.grid()
+                .rowOf(Timeframe.M15.barAt(Instant.parse("2022-03-05T10:00:00Z").toEpochMilli()));
+        CandleSeries other = COIN.withColumns((field, column) -> field == CandleField.VOLUME
+                ? Column.generate(column.size(), at -> column.get(at) + (at == row ? 1 : 0))
+                : column);
+
+        assertThat(before.differences(MonthHashes.of(other))).containsExactly(YearMonth.of(2022, 3));
+        assertThat(before.differences(MonthHashes.of(COIN.rows(0, 10))))
+                .hasSize(before.byMonth().size());
+        assertThat(MonthHashes.parse(before.json())).isEqualTo(before);
+    }
+
+    @Test
+    void noDamageIsToldOfASoundFileAndSomeOfEachFlippedByte() throws IOException {
+        store().importSeries(loaded(COIN, "a.csv"));
+        assertThat(store().damage("AAAUSDT")).isEmpty();
+        byte[] sound = Files.readAllBytes(file());
+        Set<String> kinds = new TreeSet<>();
+
+        for (int part = 1; part < 40; part++) {
+            byte[] flipped = sound.clone();
+            flipped[sound.length * part / 40] ^= 0x10;
+            Files.write(file(), flipped);
+            List<String> damage = store().damage("AAAUSDT");
+            assertThat(damage).as("byte " + sound.length * part / 40).isNotEmpty();
+            damage.forEach(told -> kinds.add(told.replaceAll("(month|column) .*", "$1")));
+        }
+        assertThat(kinds).contains("the column");
+    }
+
+    @Test
+    void aRemovedSymbolIsGoneAndTheOthersStay() {
+        store().importSeries(loaded(COIN, "a.csv"));
+        store().remove("AAAUSDT");
+
+        assertThat(store().symbols()).isEmpty();
+        assertThatThrownBy(() -> store().remove("AAAUSDT"))
+                .isInstanceOf(MalformedInput.class)
+                .hasMessageContaining("symbol must be one of those in the store");
+    }
+
+    @Test
+    void nothingIsRemovedWhileSomebodyWrites() {
+        store().importSeries(loaded(COIN, "a.csv"));
+        StoreLock.whileHeld(folder(), () -> {
+            assertThatThrownBy(() -> store().remove("AAAUSDT")).isInstanceOf(Refusal.class);
+            return assertThat(store().symbols()).containsExactly("AAAUSDT");
+        });
     }
 
     @Test
