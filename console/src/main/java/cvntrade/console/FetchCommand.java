@@ -1,6 +1,7 @@
 package cvntrade.console;
 
 import cvntrade.base.Event;
+import cvntrade.base.EventLog;
 import cvntrade.base.MalformedInput;
 import cvntrade.base.Refusal;
 import cvntrade.base.Timeframe;
@@ -13,7 +14,10 @@ import cvntrade.market.binance.FetchSource;
 import cvntrade.market.binance.Fetcher;
 import cvntrade.market.binance.RestKlines;
 import cvntrade.market.binance.Segment;
+import cvntrade.market.quality.QualityCheck;
+import cvntrade.market.quality.QualityRules;
 import cvntrade.market.store.CandleStore;
+import cvntrade.market.store.Revision;
 import dev.failsafe.spi.Scheduler;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -42,6 +46,7 @@ import picocli.CommandLine.Option;
         description = {
             "Downloads candles from Binance into the home's store, verified by checksum and bar by bar; BTCUSDT comes along.",
             "Stopped at any moment it goes on where it stopped; a second run asks only for what is new.",
+            "A stored bar that the exchange has corrected stays as it is and waits as a revision.",
             "What could not be had is named, and the exit code is then 1. Only bars that have closed are stored."
         },
         footer = {
@@ -79,6 +84,9 @@ final class FetchCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Print requests and bytes that would be needed; ask for nothing.")
     boolean dryRun;
 
+    @Option(names = "--events", description = "Emit one event for each finding of the quality rules.")
+    boolean events;
+
     @Option(names = "--proxy", paramLabel = "HOST:PORT", description = "HTTP proxy.")
     @Nullable
     String proxy;
@@ -110,6 +118,7 @@ final class FetchCommand implements Callable<Integer> {
         if (dryRun) return printPlans(plans);
         List<String> missing = fetch(plans, new Fetcher(client, store, downloads, source, terminal), terminal);
         for (FetchPlan plan : plans) print(plan, store);
+        printQuality(plans, store, events ? terminal : EventLog.SILENT);
         System.out.printf(Locale.ROOT, "%d requests, %.1f MiB%n", client.requests(), client.bytes() / 1048576.0);
         if (missing.isEmpty()) return Main.DONE;
         throw new Refusal(
@@ -192,6 +201,23 @@ final class FetchCommand implements Callable<Integer> {
         }
         System.out.printf(
                 Locale.ROOT, "%-10s %d bars, %d candles, %d missing%n", plan.symbol(), bars, candles, bars - candles);
+        long waiting = store.has(plan.symbol())
+                ? store.revisions(plan.symbol()).stream()
+                        .filter(Revision::isWaiting)
+                        .count()
+                : 0;
+        if (waiting > 0) System.out.println("           " + waiting + " revisions wait: ./cvntrade store revisions");
+    }
+
+    private static void printQuality(List<FetchPlan> plans, CandleStore store, EventLog log) {
+        System.out.println();
+        System.out.println(QualityTable.heading());
+        for (FetchPlan plan : plans) {
+            if (!store.has(plan.symbol())) continue;
+            CandleSeries series = store.load(plan.symbol()).series();
+            System.out.println(QualityTable.line(QualityCheck.of(series, QualityRules.DEFAULT, log)));
+        }
+        System.out.println();
     }
 
     private Set<String> wanted() {

@@ -8,10 +8,8 @@ import cvntrade.market.LoadedSeries;
 import cvntrade.market.Provenance;
 import cvntrade.market.quality.QualityFinding;
 import cvntrade.market.quality.QualityLevel;
-import cvntrade.market.quality.QualityReason;
 import cvntrade.market.quality.QualityReport;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -61,7 +59,7 @@ final class QualityCommand implements Callable<Integer> {
         data.requireKnown(chosen);
         EventLog log = events ? Terminal.standard() : EventLog.SILENT;
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        if (!json) System.out.println(heading());
+        if (!json) System.out.println(QualityTable.heading());
         Function<String, Optional<LoadedSeries>> source = data.source();
         for (String symbol : chosen) {
             LoadedSeries loaded = source.apply(symbol).orElseThrow();
@@ -74,22 +72,8 @@ final class QualityCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private static List<QualityReason> reasons() {
-        return List.of(
-                QualityReason.RETURN_OUTLIER, QualityReason.VOLUME_DROP, QualityReason.WICK_TO_BODY, QualityReason.GAP);
-    }
-
-    private static String heading() {
-        List<String> words = new ArrayList<>();
-        reasons().forEach(reason -> words.add(String.format("%15s", reason.word())));
-        return String.format("%-10s %9s %9s", "symbol", "candles", "missing") + String.join("", words) + "   quality";
-    }
-
     private void print(QualityReport report, Provenance provenance) {
-        StringBuilder line = new StringBuilder(
-                String.format("%-10s %9d %9d", report.symbol(), report.candles(), report.bars() - report.candles()));
-        reasons().forEach(reason -> line.append(String.format("%15d", report.count(reason))));
-        System.out.println(line + "   " + QualityOptions.word(QualityLevel.of(report)));
+        System.out.println(QualityTable.line(report));
         if (byYear) years(provenance).forEach(year -> printYear(report, year));
         provenance.notes().forEach(note -> System.out.println("           " + note));
         if (!list) return;
@@ -99,7 +83,7 @@ final class QualityCommand implements Callable<Integer> {
 
     private static void printYear(QualityReport report, int year) {
         StringBuilder line = new StringBuilder(String.format("  %-28d", year));
-        reasons().forEach(reason -> line.append(String.format("%15d", report.count(reason, year))));
+        QualityTable.reasons().forEach(reason -> line.append(String.format("%15d", report.count(reason, year))));
         System.out.println(line);
     }
 
@@ -115,8 +99,7 @@ final class QualityCommand implements Callable<Integer> {
         json.put("bars", report.bars());
         json.put("candles", report.candles());
         json.put("contentSha256", provenance.contentSha256());
-        ObjectNode counts = json.putObject("counts");
-        reasons().forEach(reason -> counts.put(reason.word(), report.count(reason)));
+        json.set("counts", QualityTable.counts(report));
         json.put("quality", QualityOptions.word(QualityLevel.of(report)));
         json.put("missingShare", report.missingShare());
         json.put("alertShare", report.alertShare());
@@ -124,7 +107,7 @@ final class QualityCommand implements Callable<Integer> {
             ObjectNode years = json.putObject("countsByYear");
             for (int year : years(provenance)) {
                 ObjectNode counted = years.putObject(Integer.toString(year));
-                reasons().forEach(reason -> counted.put(reason.word(), report.count(reason, year)));
+                QualityTable.reasons().forEach(reason -> counted.put(reason.word(), report.count(reason, year)));
             }
         }
         provenance.notes().forEach(json.putArray("notes")::add);

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = {
             "Shows, checks, writes out or removes the candles that import and fetch have kept in the home.",
-            "A stored candle never changes in silence."
+            "A stored candle never changes in silence: revisions wait for an operator."
         },
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             StoreShowCommand.class,
             StoreVerifyCommand.class,
             StoreExportCommand.class,
-            StoreRemoveCommand.class
+            StoreRemoveCommand.class,
+            StoreRevisionsCommand.class
         },
         footer = {
             "",

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +118,62 @@ class StoreCommandTest {
         assertThat(file()).exists();
         assertThat(store("remove", "AAAUSDT", "--yes").out()).contains("removed AAAUSDT");
         assertThat(store("list").out()).doesNotContain("AAAUSDT").contains("BTCUSDT");
+    }
+
+    @Test
+    void aRevisedBarWaitsUntilSomebodySaysWhoAndWhy() throws IOException {
+        Answer imported = imported(revisedMarket(), "home");
+        assertThat(imported.exit()).isZero();
+        assertThat(imported.out())
+                .contains("1 bars differ for the first time, 1 revisions wait")
+                .contains("return_outlier");
+        assertThat(store("revisions").out())
+                .contains("AAAUSDT  number 1  bar ")
+                .contains("volume ")
+                .contains("1 revision waits");
+        String before = json(store("list", "--json")).at("/0/contentSha256").asText();
+        Answer nobody = store("revisions", "accept", "AAAUSDT", "--number=1", "--why=x");
+        assertThat(nobody.exit()).isEqualTo(2);
+        assertThat(nobody.error()).contains("--by");
+        assertThat(store("revisions", "accept", "AAAUSDT", "--by=ann", "--why=x")
+                        .exit())
+                .as("neither --number nor --every")
+                .isEqualTo(2);
+        assertThat(store("revisions", "accept", "AAAUSDT", "--every", "--by=ann", "--why= ")
+                        .exit())
+                .isEqualTo(2);
+
+        Answer accepted = store("revisions", "accept", "AAAUSDT", "--every", "--by=ann", "--why=the archive is right");
+
+        assertThat(accepted.out()).contains("accepted 1 of AAAUSDT");
+        assertThat(json(store("list", "--json")).at("/0/contentSha256").asText())
+                .isNotEqualTo(before);
+        assertThat(store("revisions").out()).contains("0 revisions wait").doesNotContain("number 1");
+        assertThat(store("revisions", "--decided").out())
+                .contains("accepted by ann")
+                .contains("the archive is right");
+        JsonNode decided = json(store("revisions", "--decided", "--json", "--symbols=AAAUSDT"));
+        assertThat(decided.at("/0/revisions/0/by").asText()).isEqualTo("ann");
+        assertThat(store("verify").exit()).isZero();
+        assertThat(store("revisions", "reject", "AAAUSDT", "--number=1", "--by=ann", "--why=x")
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    /** The first bar of one symbol with another volume. */
+    private Path revisedMarket() throws IOException {
+        Path folder = Files.createDirectories(work.resolve("revised"));
+        try (InputStream packed =
+                new GZIPInputStream(Files.newInputStream(work.resolve("market/AAAUSDT-15m.csv.gz")))) {
+            List<String> lines = new String(packed.readAllBytes(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .collect(Collectors.toCollection(ArrayList::new));
+            String[] first = lines.get(0).split(",", -1);
+            first[5] = "12345.5";
+            lines.set(0, String.join(",", first));
+            Files.write(folder.resolve("AAAUSDT-15m.csv"), lines);
+        }
+        return folder;
     }
 
     private Path file() {

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -77,6 +78,10 @@ public final class ExchangeClient {
 
     ExchangeAddress address() {
         return address;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     /** Count of the requests made so far, repeated ones included. */

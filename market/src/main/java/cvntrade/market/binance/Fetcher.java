@@ -5,6 +5,7 @@ import cvntrade.base.EventLog;
 import cvntrade.base.MalformedInput;
 import cvntrade.market.LoadedSeries;
 import cvntrade.market.store.CandleStore;
+import cvntrade.market.store.StoreImport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 public final class Fetcher {
     private final CandleStore store;
     private final FetchSource source;
+    private final ExchangeClient client;
     private final Archive archive;
     private final RestKlines rest;
     private final EventLog events;
@@ -22,6 +24,7 @@ public final class Fetcher {
     public Fetcher(ExchangeClient client, CandleStore store, Path downloads, FetchSource source, EventLog events) {
         this.store = store;
         this.source = source;
+        this.client = client;
         this.archive = new Archive(client, downloads);
         this.rest = new RestKlines(client, downloads);
         this.events = events;
@@ -32,7 +35,7 @@ public final class Fetcher {
      * where the source is {@code AUTO}, and said in an event.
      *
      * @return what could not be had, one sentence each; the rest is stored
-     * @throws cvntrade.base.Refusal if a stored candle would change; the message has both values
+     * @throws cvntrade.base.Refusal if so many stored candles would change that this is another series
      */
     public List<String> fetch(FetchPlan plan, Segment segment) {
         Optional<LoadedSeries> loaded;
@@ -70,7 +73,8 @@ public final class Fetcher {
     }
 
     private void keep(Segment segment, LoadedSeries loaded) {
-        store.importSeries(loaded);
+        StoreImport stored = store.importSeries(loaded, client.now());
+        stored.found().forEach(revision -> events.record(revision.event(segment.symbol())));
         events.record(Event.named("segment_stored")
                 .with("symbol", segment.symbol())
                 .with("segment", segment.name())

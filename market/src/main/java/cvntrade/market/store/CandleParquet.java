@@ -29,37 +29,43 @@ import org.jspecify.annotations.Nullable;
 final class CandleParquet {
     private static final String PROVENANCE = "provenance";
     private static final String PROVENANCE_SHA256 = "provenance_sha256";
+    private static final String REVISIONS = "revisions";
+    private static final String REVISIONS_SHA256 = "revisions_sha256";
     private static final String MONTH_SHA256 = "month_sha256";
     private static final List<CandleField> FIELDS = List.of(CandleField.values());
 
     private CandleParquet() {}
 
-    static void write(Path file, LoadedSeries loaded) {
-        CandleSeries series = loaded.series();
+    static void write(Path file, StoredSeries stored) {
+        CandleSeries series = stored.loaded().series();
         long[] openTimeMs = new long[series.bars()];
         Arrays.setAll(openTimeMs, series.grid()::openTimeMs);
-        String provenance = ProvenanceJson.write(loaded.provenance());
+        String provenance = ProvenanceJson.write(stored.loaded().provenance());
+        Map<String, String> footer = new HashMap<>();
+        footer.put(PROVENANCE, provenance);
+        footer.put(PROVENANCE_SHA256, sha256(provenance));
+        footer.put(MONTH_SHA256, MonthHashes.of(series).json());
+        if (!stored.log().revisions().isEmpty()) {
+            String revisions = RevisionJson.tree(stored.log().revisions()).toString();
+            footer.put(REVISIONS, revisions);
+            footer.put(REVISIONS_SHA256, sha256(revisions));
+        }
         ParquetTable.write(
                 file,
                 openTimeMs,
                 FIELDS.stream().map(CandleParquet::nameOf).toList(),
                 FIELDS.stream().map(series::column).toList(),
-                Map.of(
-                        PROVENANCE,
-                        provenance,
-                        PROVENANCE_SHA256,
-                        sha256(provenance),
-                        MONTH_SHA256,
-                        MonthHashes.of(series).json()));
+                footer);
     }
 
     /** @throws MalformedInput if the file is not what was written */
-    static LoadedSeries read(Path file) {
+    static StoredSeries read(Path file) {
         try (DuckDb database = DuckDb.open()) {
-            Provenance provenance = provenance(footer(database.connection(), file), file);
+            Map<String, String> footer = footer(database.connection(), file);
+            Provenance provenance = provenance(footer, file);
             CandleSeries series = series(database.connection(), file, provenance);
             if (!series.fingerprint().equals(provenance.contentSha256())) throw damaged(file, "content differs", null);
-            return new LoadedSeries(series, provenance);
+            return new StoredSeries(new LoadedSeries(series, provenance), log(footer, file));
         } catch (SQLException | IllegalArgumentException broken) {
             throw damaged(file, String.valueOf(broken.getMessage()), broken);
         }
@@ -74,11 +80,29 @@ final class CandleParquet {
         }
     }
 
+    /** What later sources said otherwise; the candles are not read. */
+    static RevisionLog log(Path file) {
+        try (DuckDb database = DuckDb.open()) {
+            return log(footer(database.connection(), file), file);
+        } catch (SQLException | IllegalArgumentException broken) {
+            throw damaged(file, String.valueOf(broken.getMessage()), broken);
+        }
+    }
+
+    private static RevisionLog log(Map<String, String> footer, Path file) {
+        @Nullable String revisions = footer.get(REVISIONS);
+        @Nullable String hash = footer.get(REVISIONS_SHA256);
+        if (revisions == null && hash == null) return RevisionLog.EMPTY;
+        if (revisions == null || !sha256(revisions).equals(hash)) throw damaged(file, "revisions differ", null);
+        return new RevisionLog(RevisionJson.parse(revisions));
+    }
+
     /** What of the file is not what was written, one sentence each; nothing where all of it is. */
     static List<String> damage(Path file) {
         try (DuckDb database = DuckDb.open()) {
             Map<String, String> footer = footer(database.connection(), file);
             Provenance provenance = provenance(footer, file);
+            log(footer, file);
             List<String> unreadable = unreadableColumns(database.connection(), file);
             if (!unreadable.isEmpty()) return unreadable;
             CandleSeries series = series(database.connection(), file, provenance);

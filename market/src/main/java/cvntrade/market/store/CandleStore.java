@@ -10,13 +10,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A folder that keeps candles, one file for each symbol. Importing the same candles again changes nothing; importing more adds them; importing
- * different ones is refused. Reading needs no lock: a file is always whole.
+ * A folder that keeps candles, one file for each symbol. Importing the same candles again changes nothing; importing more adds them; a bar for
+ * which an import has other values stays, and waits as a {@link Revision} for an operator. Reading needs no lock: a file is always whole.
  */
 public final class CandleStore {
     /** A symbol becomes a file name, so it must not be able to name another folder. */
@@ -36,29 +38,57 @@ public final class CandleStore {
     }
 
     /**
-     * Adds candles to what is kept.
+     * Adds candles to what is kept. A stored bar stays where the import has another; that is a revision.
      *
-     * @return what is kept now
-     * @throws Refusal {@code IN_USE} if another import is running; {@code GUARDRAIL} if a stored candle would change
+     * @param seen when the import came: the time at which its revisions were first seen
+     * @throws Refusal {@code IN_USE} if another import is running; {@code GUARDRAIL} if so many bars differ that this is another series
      */
-    public LoadedSeries importSeries(LoadedSeries loaded) {
+    public StoreImport importSeries(LoadedSeries loaded, Instant seen) {
         if (!loaded.series().grid().timeframe().equals(timeframe)) {
             throw new IllegalArgumentException("series must have the timeframe of the store: series="
                     + loaded.series().grid().timeframe() + " store=" + timeframe);
         }
         Path file = fileOf(loaded.symbol());
-        return StoreLock.whileHeld(folder, () -> add(file, loaded));
+        return StoreLock.whileHeld(folder, () -> add(file, loaded, seen));
     }
 
-    private static LoadedSeries add(Path file, LoadedSeries loaded) {
+    private static StoreImport add(Path file, LoadedSeries loaded, Instant seen) {
         if (!Files.exists(file)) {
-            CandleParquet.write(file, loaded);
-            return loaded;
+            CandleParquet.write(file, StoredSeries.of(loaded));
+            return new StoreImport(loaded, List.of(), 0);
         }
-        LoadedSeries stored = CandleParquet.read(file);
-        LoadedSeries together = SeriesUnion.of(stored, loaded);
-        if (!together.provenance().equals(stored.provenance())) CandleParquet.write(file, together);
-        return together;
+        StoredSeries stored = CandleParquet.read(file);
+        StoredSeries together = SeriesUnion.of(stored, loaded, seen);
+        if (!together.saysTheSameAs(stored)) CandleParquet.write(file, together);
+        List<Revision> all = together.log().revisions();
+        List<Revision> found = all.subList(stored.log().revisions().size(), all.size());
+        return new StoreImport(
+                together.loaded(), found, together.log().waiting().size());
+    }
+
+    /** Every revision of a symbol, by number, decided or not. */
+    public List<Revision> revisions(String symbol) {
+        return CandleParquet.log(existing(symbol)).revisions();
+    }
+
+    /**
+     * Decides revisions that wait. Values and decision are written together or not at all.
+     *
+     * @return the decided ones
+     * @throws MalformedInput if a number is not one that waits, or if two accepted ones are of the same bar
+     */
+    public List<Revision> decide(String symbol, Set<Integer> numbers, RevisionDecision decision) {
+        Path file = existing(symbol);
+        return StoreLock.whileHeld(folder, () -> {
+            StoredSeries stored = CandleParquet.read(file);
+            List<Revision> chosen = stored.log().chosen(symbol, numbers);
+            if (chosen.isEmpty()) return chosen;
+            StoredSeries decided = stored.decided(chosen, decision);
+            CandleParquet.write(file, decided);
+            return decided.log().revisions().stream()
+                    .filter(revision -> numbers.contains(revision.number()))
+                    .toList();
+        });
     }
 
     /** In alphabetical order. */
@@ -82,7 +112,7 @@ public final class CandleStore {
 
     /** @throws MalformedInput if the store lacks the symbol, or its file is not what was written */
     public LoadedSeries load(String symbol) {
-        return CandleParquet.read(existing(symbol));
+        return CandleParquet.read(existing(symbol)).loaded();
     }
 
     /** What is kept of a symbol, without reading its candles. */

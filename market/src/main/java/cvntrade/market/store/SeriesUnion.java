@@ -6,65 +6,110 @@ import cvntrade.base.Refusal;
 import cvntrade.market.CandleField;
 import cvntrade.market.CandleSeries;
 import cvntrade.market.LoadedSeries;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** What two imports of one symbol know together. Neither may contradict the other; what only one knows is kept. */
+/** What two imports of one symbol know together. Where they differ the stored bar stays; what only one knows is kept. */
 final class SeriesUnion {
+    /** Some days of bars. Whoever differs on more is not a correction of the same series but another one. */
+    static final int REVISED_BARS_MAX = 1000;
+
     private static final int LISTED = 10;
 
-    private SeriesUnion() {}
+    private final LoadedSeries stored;
+    private final LoadedSeries more;
+    private final CandleSeries left;
+    private final CandleSeries right;
 
-    /** @throws Refusal that lists the bars on which the two differ */
-    static LoadedSeries of(LoadedSeries stored, LoadedSeries more) {
+    private SeriesUnion(LoadedSeries stored, LoadedSeries more) {
+        this.stored = stored;
+        this.more = more;
         Grid grid = stored.series().grid().union(more.series().grid());
-        CandleSeries left = stored.series().onto(grid);
-        CandleSeries right = more.series().onto(grid);
-        refuseConflicts(left, right);
-        CandleSeries together = left.withColumns((field, column) -> known(column, right.column(field)));
+        this.left = stored.series().onto(grid);
+        this.right = more.series().onto(grid);
+    }
+
+    /**
+     * @param seen when the later import came
+     * @throws Refusal if the two differ on so many bars that the later one is another series
+     */
+    static StoredSeries of(StoredSeries stored, LoadedSeries more, Instant seen) {
+        SeriesUnion union = new SeriesUnion(stored.loaded(), more);
+        List<Revision> revisions = union.revisions(seen);
+        if (revisions.size() > REVISED_BARS_MAX) throw union.anotherSeries(revisions);
+        return new StoredSeries(union.together(revisions), stored.log().with(revisions));
+    }
+
+    private LoadedSeries together(List<Revision> revisions) {
+        BitSet differing = new BitSet();
+        for (Revision revision : revisions) {
+            long bar = left.grid().timeframe().barAt(revision.bar().toEpochMilli());
+            differing.set(left.grid().rowOf(bar));
+        }
+        CandleSeries together = left.withColumns((field, column) -> known(column, right.column(field), differing));
         return LoadedSeries.of(
                 together,
                 stored.provenance().exchange(),
-                List.copyOf(
-                        joined(stored.provenance().sources(), more.provenance().sources())),
-                List.copyOf(
-                        joined(stored.provenance().notes(), more.provenance().notes())));
+                joined(stored.provenance().sources(), more.provenance().sources()),
+                joined(stored.provenance().notes(), more.provenance().notes()));
     }
 
-    private static Column known(Column left, Column right) {
-        return Column.generate(left.size(), row -> Double.isNaN(left.get(row)) ? right.get(row) : left.get(row));
+    /** A bar comes from one source: one that differs gives nothing to a stored bar, not even what that lacks. */
+    private static Column known(Column left, Column right, BitSet differing) {
+        return Column.generate(
+                left.size(),
+                row -> Double.isNaN(left.get(row)) && !differing.get(row) ? right.get(row) : left.get(row));
     }
 
-    private static <T> Set<T> joined(List<T> first, List<T> second) {
+    private static <T> List<T> joined(List<T> first, List<T> second) {
         Set<T> joined = new LinkedHashSet<>(first);
         joined.addAll(second);
-        return joined;
+        return List.copyOf(joined);
     }
 
-    private static void refuseConflicts(CandleSeries stored, CandleSeries imported) {
-        List<String> first = new ArrayList<>();
-        Set<Integer> rows = new TreeSet<>();
-        for (int row = 0; row < stored.bars(); row++) {
-            for (CandleField field : CandleField.values()) {
-                double held = stored.column(field).get(row);
-                double value = imported.column(field).get(row);
-                if (Double.isNaN(held) || Double.isNaN(value) || held == value) continue;
-                if (rows.add(row) && rows.size() <= LISTED) {
-                    first.add("bar=" + stored.grid().openTime(row) + " field="
-                            + field.name().toLowerCase(Locale.ROOT) + " stored=" + held + " imported=" + value);
-                }
-            }
+    private List<Revision> revisions(Instant seen) {
+        List<Revision> revisions = new ArrayList<>();
+        for (int row = 0; row < left.bars(); row++) {
+            List<RevisedValue> values = differing(row);
+            if (values.isEmpty()) continue;
+            revisions.add(new Revision(
+                    revisions.size() + 1,
+                    left.grid().openTime(row),
+                    values,
+                    more.provenance().sources(),
+                    seen,
+                    Optional.empty()));
         }
-        if (rows.isEmpty()) return;
-        throw new Refusal(
+        return revisions;
+    }
+
+    private List<RevisedValue> differing(int row) {
+        List<RevisedValue> values = new ArrayList<>();
+        for (CandleField field : CandleField.values()) {
+            double held = left.column(field).get(row);
+            double offered = right.column(field).get(row);
+            if (Double.isNaN(held) || Double.isNaN(offered) || held == offered) continue;
+            values.add(new RevisedValue(field, held, offered));
+        }
+        return values;
+    }
+
+    private Refusal anotherSeries(List<Revision> revisions) {
+        return new Refusal(
                 Refusal.Reason.GUARDRAIL,
-                "a stored candle must never change: symbol=" + stored.symbol() + " bars=" + rows.size()
-                        + (rows.size() > LISTED ? ", the first " + LISTED : "")
-                        + "; find out which source is right, then delete the stored file or leave the new one\n  - "
-                        + String.join("\n  - ", first));
+                "an import must be of the series that is stored: symbol=" + left.symbol() + " differing_bars="
+                        + revisions.size() + " at_most=" + REVISED_BARS_MAX + ", the first " + LISTED
+                        + "; nothing was changed, find out which source is right, then leave the new one or take the stored"
+                        + " one out with ./cvntrade store remove\n  - "
+                        + revisions.stream()
+                                .limit(LISTED)
+                                .map(revision -> "bar=" + revision.bar() + " " + revision.difference())
+                                .collect(Collectors.joining("\n  - ")));
     }
 }

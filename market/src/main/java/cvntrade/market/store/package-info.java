@@ -5,7 +5,7 @@
  * <p>A {@link cvntrade.market.LoadedSeries} goes into {@link cvntrade.market.store.CandleStore} and comes back with the same bits; loading recomputes
  * its fingerprint. {@link cvntrade.market.store.ParquetTable} writes any table of columns on a time axis.
  *
- * <p>It never overwrites a candle with another and never leaves half a file. DuckDB is touched here and nowhere else.
+ * <p>It never overwrites a candle with another unless an operator has accepted that ({@link cvntrade.market.store.Revision}), and never leaves half a file. DuckDB is touched here and nowhere else.
  */
 @NullMarked
 package cvntrade.market.store;
