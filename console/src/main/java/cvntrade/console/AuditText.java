@@ -10,11 +10,11 @@ final class AuditText {
 
     static String of(SweepAudit audit) {
         StringBuilder text = new StringBuilder();
-        line(text, "");
-        line(text, "audit    %s", answer(audit));
-        line(text, "compared %s", compared(audit));
-        line(text, "");
-        line(
+        TextLine.add(text, "");
+        TextLine.add(text, "audit    %s", answer(audit));
+        TextLine.add(text, "compared %s", compared(audit));
+        TextLine.add(text, "");
+        TextLine.add(
                 text,
                 "%-10s %7s %5s %6s %16s %9s %5s %6s  %s",
                 "coin",
@@ -26,9 +26,9 @@ final class AuditText {
                 "fits",
                 "moved",
                 "seed");
-        for (CryptoAudit crypto : audit.cryptos()) line(text, "%s", row(crypto));
+        for (CryptoAudit crypto : audit.cryptos()) TextLine.add(text, "%s", row(crypto));
         if (audit.foldEdgesCompared() > 0) {
-            line(
+            TextLine.add(
                     text,
                     "%-10s %d edges of test blocks with all prices rewritten, %d times moved",
                     "folds",
@@ -36,8 +36,8 @@ final class AuditText {
                     audit.foldFindings().size());
         }
         neverKnown(text, audit);
-        if (!audit.moved().isEmpty()) line(text, "");
-        for (String moved : audit.moved()) line(text, "moved    %s", moved);
+        if (!audit.moved().isEmpty()) TextLine.add(text, "");
+        for (String moved : audit.moved()) TextLine.add(text, "moved    %s", moved);
         return text.toString();
     }
 
@@ -72,15 +72,11 @@ final class AuditText {
     private static void neverKnown(StringBuilder text, SweepAudit audit) {
         for (CryptoAudit crypto : audit.cryptos()) {
             if (crypto.neverKnown().isEmpty()) continue;
-            line(
+            TextLine.add(
                     text,
                     "unproven %s: never known on a compared row: %s",
                     crypto.crypto(),
                     String.join(", ", crypto.neverKnown()));
         }
-    }
-
-    private static void line(StringBuilder text, String form, Object... values) {
-        text.append(String.format(Locale.ROOT, form, values)).append('\n');
     }
 }

@@ -69,27 +69,23 @@ final class CacheCommand {
 
         private String asText(CacheFolder folder, CacheFolder.Summary summary) {
             StringBuilder text = new StringBuilder();
-            line(text, "folder   %s", folder.path());
-            line(
+            TextLine.add(text, "folder   %s", folder.path());
+            TextLine.add(
                     text,
                     "entries  %d with %s MiB; the limit is %s MiB",
                     summary.all().entries(),
                     mib(summary.all().bytes()),
                     mib(limit.bytes()));
-            summary.oldest().ifPresent(oldest -> line(text, "oldest   used %s", second(oldest)));
-            summary.newest().ifPresent(newest -> line(text, "newest   used %s", second(newest)));
+            summary.oldest().ifPresent(oldest -> TextLine.add(text, "oldest   used %s", second(oldest)));
+            summary.newest().ifPresent(newest -> TextLine.add(text, "newest   used %s", second(newest)));
             summary.bySymbol()
                     .forEach((symbol, share) ->
-                            line(text, "%-12s %4d %10s MiB", symbol, share.entries(), mib(share.bytes())));
+                            TextLine.add(text, "%-12s %4d %10s MiB", symbol, share.entries(), mib(share.bytes())));
             return text.toString();
         }
 
         private static String second(Instant use) {
             return use.truncatedTo(ChronoUnit.SECONDS).toString();
-        }
-
-        private static void line(StringBuilder text, String form, Object... values) {
-            text.append(String.format(Locale.ROOT, form, values)).append('\n');
         }
     }
 

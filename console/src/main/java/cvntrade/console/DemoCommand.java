@@ -2,7 +2,6 @@ package cvntrade.console;
 
 import cvntrade.features.catalogue.Catalogue;
 import cvntrade.learning.xgboost.XgboostEngine;
-import cvntrade.market.LoadedSeries;
 import cvntrade.market.synthetic.Truth;
 import cvntrade.sweep.SweepFolder;
 import cvntrade.sweep.factor.Factor;
@@ -11,9 +10,7 @@ import cvntrade.sweep.factor.Guardrail;
 import cvntrade.sweep.plan.SweepData;
 import cvntrade.sweep.plan.SweepPlan;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
         Environment.rejectUnknown(environment, Factors.all());
         guardrail.checkStart(environment);
         SimulatedMarket market = new SimulatedMarket(Truth.PLANTED, bars, COINS, SEED);
-        SweepData data = data(factor, market);
+        SweepData data = SweepData.ofMarket(market.series(), factor.references());
         guardrail.check(data.allTargets(), data.referenceSeries());
         SweepPlan plan = SweepPlan.of(
                 factor, settings.settings(environment), Catalogue.builtIn(), environment, data, Build.code());
@@ -81,14 +78,5 @@ final class DemoCommand implements Callable<Integer> {
                 CommandWords.ofThisProcess());
         System.out.print(finished.summary(new SweepFolder(out)));
         return Main.DONE;
-    }
-
-    private static SweepData data(Factor factor, SimulatedMarket recipe) {
-        Map<String, LoadedSeries> market = recipe.series();
-        List<String> coins = market.keySet().stream()
-                .filter(symbol -> !factor.references().contains(symbol))
-                .toList();
-        return SweepData.load(
-                coins, factor.references(), Optional.empty(), symbol -> Optional.ofNullable(market.get(symbol)));
     }
 }

@@ -9,7 +9,6 @@ import cvntrade.features.ledger.NanLedger;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -46,7 +45,7 @@ record EnrichReport(NanLedger ledger, List<String> leftOut, Path file) {
     /** With the worst columns alone. */
     String text() {
         StringBuilder text = new StringBuilder();
-        line(
+        TextLine.add(
                 text,
                 "%s: %d rows, %d columns -> %s",
                 ledger.symbol(),
@@ -54,11 +53,11 @@ record EnrichReport(NanLedger ledger, List<String> leftOut, Path file) {
                 ledger.columns().size(),
                 file);
         if (!leftOut.isEmpty()) {
-            line(text, "left out, because the source lacks their flow columns: %s", String.join(", ", leftOut));
+            TextLine.add(text, "left out, because the source lacks their flow columns: %s", String.join(", ", leftOut));
         }
-        line(text, "missing  %d of %d values: %s", ledger.missing(), ledger.values(), causes());
+        TextLine.add(text, "missing  %d of %d values: %s", ledger.missing(), ledger.values(), causes());
         for (ColumnLedger column : ledger.worst(WORST_SHOWN)) {
-            line(text, "worst    %-24s %7d  %s", column.column(), column.missing(), column.causes());
+            TextLine.add(text, "worst    %-24s %7d  %s", column.column(), column.missing(), column.causes());
         }
         return text.toString();
     }
@@ -67,9 +66,5 @@ record EnrichReport(NanLedger ledger, List<String> leftOut, Path file) {
         return Arrays.stream(MissingCause.values())
                 .map(cause -> cause.word() + " " + ledger.count(cause))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static void line(StringBuilder text, String form, Object... values) {
-        text.append(String.format(Locale.ROOT, form, values)).append('\n');
     }
 }

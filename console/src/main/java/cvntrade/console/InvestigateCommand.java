@@ -7,7 +7,6 @@ import cvntrade.sweep.Sweep;
 import cvntrade.sweep.SweepFolder;
 import cvntrade.sweep.SweepOutcome;
 import cvntrade.sweep.dossier.Dossier;
-import cvntrade.sweep.investigation.Investigation;
 import cvntrade.sweep.investigation.InvestigationJson;
 import cvntrade.sweep.investigation.InvestigationReport;
 import java.nio.file.Path;
@@ -76,11 +75,7 @@ final class InvestigateCommand implements Callable<Integer> {
                             + outcome.report().verdict() + " reason="
                             + outcome.report().reason() + "; its dossier says why it stopped");
         }
-        int replayBars = wholeReplay
-                ? Integer.MAX_VALUE
-                : prepared.plan().settings().investigation().replayBars();
-        InvestigationReport report =
-                new Investigation(prepared.plan(), prepared.data(), folder, conditions, replayBars).run();
+        InvestigationReport report = prepared.investigate(folder, conditions, wholeReplay);
         Dossier.write(folder.dossier(), outcome, start.command(), Optional.of(report));
         System.out.print(json ? InvestigationJson.text(report) : InvestigationSummary.of(report));
         return Main.DONE;

@@ -2,7 +2,6 @@ package cvntrade.console;
 
 import cvntrade.sweep.investigation.Finding;
 import cvntrade.sweep.investigation.InvestigationReport;
-import java.util.Locale;
 
 /** An investigation on the terminal: the cause first, then one line a probe. */
 final class InvestigationSummary {
@@ -10,13 +9,14 @@ final class InvestigationSummary {
 
     static String of(InvestigationReport report) {
         StringBuilder text = new StringBuilder();
-        line(text, "");
-        line(text, "cause    %s: %s", report.cause().word(), report.cause().meaning());
-        line(text, "because  %s", report.sentence());
-        if (!report.proposal().isEmpty()) line(text, "next     %s", report.proposal());
-        line(text, "");
+        TextLine.add(text, "");
+        TextLine.add(
+                text, "cause    %s: %s", report.cause().word(), report.cause().meaning());
+        TextLine.add(text, "because  %s", report.sentence());
+        if (!report.proposal().isEmpty()) TextLine.add(text, "next     %s", report.proposal());
+        TextLine.add(text, "");
         for (Finding finding : report.findings()) {
-            line(
+            TextLine.add(
                     text,
                     "%s %-17s %-12s %s",
                     finding.probe().letter(),
@@ -25,9 +25,5 @@ final class InvestigationSummary {
                     finding.sentence());
         }
         return text.toString();
-    }
-
-    private static void line(StringBuilder text, String form, Object... values) {
-        text.append(String.format(Locale.ROOT, form, values)).append('\n');
     }
 }

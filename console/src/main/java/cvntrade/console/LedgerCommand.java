@@ -22,8 +22,6 @@ import picocli.CommandLine.Option;
         },
         footer = {"", "Examples:", "  ./cvntrade ledger", "  ./cvntrade ledger --factor btc_features --json"})
 final class LedgerCommand implements Callable<Integer> {
-    private static final int HASH_SHOWN = 12;
-
     @Option(names = "--home", paramLabel = "DIR", description = "Folder that holds all state (default .cvntrade).")
     Path home = Path.of(".cvntrade");
 
@@ -46,13 +44,13 @@ final class LedgerCommand implements Callable<Integer> {
     private static String text(List<Trial> trials) {
         if (trials.isEmpty()) return "nothing was judged on this home yet\n";
         StringBuilder text = new StringBuilder();
-        line(text, "finished", "factor", "plan", "best", "lift", "95 % interval", "p", "verdict and reason");
+        row(text, "finished", "factor", "plan", "best", "lift", "95 % interval", "p", "verdict and reason");
         for (Trial trial : trials) {
-            line(
+            row(
                     text,
                     trial.finished(),
                     trial.factor(),
-                    trial.planHash().substring(0, HASH_SHOWN),
+                    trial.shortHash(),
                     trial.variant() == null ? "-" : trial.variant(),
                     signed(trial.lift()),
                     "[" + signed(trial.lower()) + ", " + signed(trial.upper()) + "]",
@@ -64,9 +62,8 @@ final class LedgerCommand implements Callable<Integer> {
         return text.toString();
     }
 
-    private static void line(StringBuilder text, Object... fields) {
-        text.append(String.format(Locale.ROOT, "%-30s %-14s %-12s %-18s %8s  %-20s %7s  %s", fields))
-                .append('\n');
+    private static void row(StringBuilder text, Object... fields) {
+        TextLine.add(text, "%-30s %-14s %-12s %-18s %8s  %-20s %7s  %s", fields);
     }
 
     private static String signed(@Nullable Double value) {

@@ -1,6 +1,7 @@
 package cvntrade.console;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import cvntrade.sweep.plan.PlanDifference;
 import java.nio.file.Path;
@@ -85,14 +86,8 @@ final class PlanCommand implements Callable<Integer> {
             ObjectNode json = new ObjectMapper().createObjectNode();
             json.put("before", one.hash());
             json.put("after", other.hash());
-            json.putArray("differences");
-            for (PlanDifference each : differences) {
-                json.withArray("differences")
-                        .addObject()
-                        .put("path", each.path())
-                        .put("before", each.before())
-                        .put("after", each.after());
-            }
+            ArrayNode list = json.putArray("differences");
+            for (PlanDifference each : differences) list.add(each.toJson());
             return json.toPrettyString() + "\n";
         }
     }

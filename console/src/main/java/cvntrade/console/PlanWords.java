@@ -168,6 +168,6 @@ final class PlanWords {
 
     private void line(String name, String form, Object... values) {
         if (!name.isEmpty()) text.append(String.format(Locale.ROOT, "%-11s ", name));
-        text.append(String.format(Locale.ROOT, form, values)).append('\n');
+        TextLine.add(text, form, values);
     }
 }

@@ -12,13 +12,12 @@ import cvntrade.sweep.SweepFolder;
 import cvntrade.sweep.SweepOutcome;
 import cvntrade.sweep.cell.FitClock;
 import cvntrade.sweep.dossier.Dossier;
-import cvntrade.sweep.investigation.Investigation;
+import cvntrade.sweep.investigation.InvestigationReport;
 import cvntrade.sweep.plan.PlanJson;
 import cvntrade.verdict.evidence.Evidence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -119,16 +118,9 @@ final class ReproduceCommand implements Callable<Integer> {
                 new Sweep.Conditions(threads, evidence.mlops(), terminal, terminal, new FitClock(System::nanoTime));
         copyTriedBefore(place);
         SweepOutcome outcome = new Sweep(prepared.plan(), prepared.data(), place.path(), conditions).run();
-        Dossier.write(place.dossier(), outcome, command);
-        if (!investigated) return;
-        int replayBars = wholeReplay
-                ? Integer.MAX_VALUE
-                : prepared.plan().settings().investigation().replayBars();
-        Dossier.write(
-                place.dossier(),
-                outcome,
-                command,
-                Optional.of(new Investigation(prepared.plan(), prepared.data(), place, conditions, replayBars).run()));
+        Optional<InvestigationReport> report =
+                investigated ? Optional.of(prepared.investigate(place, conditions, wholeReplay)) : Optional.empty();
+        Dossier.write(place.dossier(), outcome, command, report);
     }
 
     /** What had been tried is not found out again: it is part of what was registered. */
@@ -139,27 +131,23 @@ final class ReproduceCommand implements Callable<Integer> {
 
     private String text(RegisteredPlan registered, List<FileComparison> files) {
         StringBuilder text = new StringBuilder("\n");
-        line(text, "plan     %s", registered.hash());
-        line(text, "candles  %s", data.place());
+        TextLine.add(text, "plan     %s", registered.hash());
+        TextLine.add(text, "candles  %s", data.place());
         if (!registered.code().equals(Build.code()))
-            line(text, "code     registered by %s, run by %s", registered.code(), Build.code());
-        line(text, "");
+            TextLine.add(text, "code     registered by %s, run by %s", registered.code(), Build.code());
+        TextLine.add(text, "");
         for (FileComparison file : files) {
-            line(
+            TextLine.add(
                     text,
                     "%-8s %-20s %s",
                     file.same() ? "same" : "differs",
                     file.name(),
                     file.same() ? file.sha256() : file.difference());
         }
-        line(text, "");
+        TextLine.add(text, "");
         if (files.stream().allMatch(FileComparison::same))
-            line(text, "reproduced: not one byte of %d files differs", files.size());
+            TextLine.add(text, "reproduced: not one byte of %d files differs", files.size());
         return text.toString();
-    }
-
-    private static void line(StringBuilder text, String form, Object... values) {
-        text.append(String.format(Locale.ROOT, form, values)).append('\n');
     }
 
     private static String toJson(RegisteredPlan registered, List<FileComparison> files) {

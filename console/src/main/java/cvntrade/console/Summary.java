@@ -14,25 +14,26 @@ final class Summary {
 
     static String of(VerdictReport report) {
         StringBuilder text = new StringBuilder();
-        line(text, "");
-        line(text, "verdict  %s", report.verdict().words());
-        line(text, "because  %s", report.sentence());
-        line(text, "rule     %s, reason %s", report.decision().clause(), report.reason());
+        TextLine.add(text, "");
+        TextLine.add(text, "verdict  %s", report.verdict().words());
+        TextLine.add(text, "because  %s", report.sentence());
+        TextLine.add(text, "rule     %s, reason %s", report.decision().clause(), report.reason());
         if (report.fragile())
-            line(text, "fragile  another listed method gives another verdict; the dossier says which");
-        line(text, "plan     %s", report.plan().planHash());
+            TextLine.add(text, "fragile  another listed method gives another verdict; the dossier says which");
+        TextLine.add(text, "plan     %s", report.plan().planHash());
         if (report.variants().isEmpty()) return text.toString();
-        line(text, "");
-        line(text, "%-18s %9s  %-20s %6s  %s", "variant", "lift", "95 % interval", "d_z", "gates that do not pass");
-        for (VariantReport variant : report.variants()) line(text, "%s", row(report, variant));
+        TextLine.add(text, "");
+        TextLine.add(
+                text, "%-18s %9s  %-20s %6s  %s", "variant", "lift", "95 % interval", "d_z", "gates that do not pass");
+        for (VariantReport variant : report.variants()) TextLine.add(text, "%s", row(report, variant));
         return text.toString();
     }
 
     static String of(SweepOutcome outcome, SweepFolder folder) {
         StringBuilder text = new StringBuilder(of(outcome.report()));
-        line(text, "");
+        TextLine.add(text, "");
         if (outcome.figures().ranCells()) {
-            line(
+            TextLine.add(
                     text,
                     "time     %.1f s in all: %.1f s audit and pre-flight, %.1f s cells (%d fits on %d threads)",
                     outcome.figures().wallSeconds(),
@@ -40,14 +41,14 @@ final class Summary {
                     outcome.figures().cellSeconds(),
                     outcome.figures().fits(),
                     outcome.figures().threads());
-            line(
+            TextLine.add(
                     text,
                     "overhead %.3f = wall ÷ floor, the floor being all fitting ÷ threads = %.1f s; of the cells alone %.3f",
                     outcome.figures().overheadRatio(),
                     outcome.figures().floorSeconds(),
                     outcome.figures().cellOverheadRatio());
         }
-        line(text, "dossier  %s", folder.dossier());
+        TextLine.add(text, "dossier  %s", folder.dossier());
         return text.toString();
     }
 
@@ -71,9 +72,5 @@ final class Summary {
                 variant.f1().effect(report.plan().gates().effectSize()),
                 open.isEmpty() ? " none" : open,
                 variant.variant().role() == cvntrade.verdict.plan.Role.CHECK ? "  (check only)" : "");
-    }
-
-    private static void line(StringBuilder text, String form, Object... values) {
-        text.append(String.format(Locale.ROOT, form, values)).append('\n');
     }
 }

@@ -4,9 +4,13 @@ import cvntrade.base.EventLog;
 import cvntrade.base.MalformedInput;
 import cvntrade.features.catalogue.Catalogue;
 import cvntrade.market.CandleSeries;
+import cvntrade.sweep.Sweep;
+import cvntrade.sweep.SweepFolder;
 import cvntrade.sweep.factor.Factor;
 import cvntrade.sweep.factor.Factors;
 import cvntrade.sweep.factor.Guardrail;
+import cvntrade.sweep.investigation.Investigation;
+import cvntrade.sweep.investigation.InvestigationReport;
 import cvntrade.sweep.plan.SweepData;
 import cvntrade.sweep.plan.SweepPlan;
 import cvntrade.sweep.plan.SweepSettings;
@@ -52,7 +56,15 @@ final class SweepOptions {
     String preflightSymbol;
 
     /** A plan and its data, checked. */
-    record Prepared(SweepPlan plan, SweepData data) {}
+    record Prepared(SweepPlan plan, SweepData data) {
+        /** @param wholeReplay whether every bar is replayed, not only the stretch of the plan */
+        InvestigationReport investigate(SweepFolder folder, Sweep.Conditions conditions, boolean wholeReplay) {
+            int replayBars = wholeReplay
+                    ? Integer.MAX_VALUE
+                    : plan.settings().investigation().replayBars();
+            return new Investigation(plan, data, folder, conditions, replayBars).run();
+        }
+    }
 
     Prepared prepare(Map<String, String> environment, EventLog events) {
         Factor tested = Factors.named(factor);

@@ -96,7 +96,8 @@ final class ResultsFile {
                 count(outcome.lapsedSignals()));
     }
 
-    private static String name(CellOutcome cell) {
+    /** The first three fields of every table of cells. */
+    static String name(CellOutcome cell) {
         return cell.key().variant() + "," + cell.key().crypto() + ","
                 + cell.key().fold();
     }

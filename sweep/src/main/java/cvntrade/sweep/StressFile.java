@@ -30,9 +30,7 @@ final class StressFile {
     private static String row(CellOutcome cell, SeedOutcome seed, StressedScores stress) {
         return String.join(
                 ",",
-                cell.key().variant(),
-                cell.key().crypto(),
-                String.valueOf(cell.key().fold()),
+                ResultsFile.name(cell),
                 String.valueOf(seed.seedNumber()),
                 stress.shock().word(),
                 String.valueOf(stress.rowsChanged()),

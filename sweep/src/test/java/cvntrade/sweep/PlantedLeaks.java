@@ -28,7 +28,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,11 +113,7 @@ class PlantedLeaks {
         SyntheticMarket.generate(Truth.NULL, BARS, COINS, seed)
                 .forEach(series ->
                         market.put(series.symbol(), LoadedSeries.of(series, "synthetic", List.of(), List.of())));
-        List<String> coins = market.keySet().stream()
-                .filter(symbol -> !symbol.equals(SyntheticMarket.REFERENCE))
-                .toList();
-        return SweepData.load(
-                coins, FACTOR.references(), Optional.empty(), symbol -> Optional.ofNullable(market.get(symbol)));
+        return SweepData.ofMarket(market, FACTOR.references());
     }
 
     private void forgeAudit(SweepPlan plan) {

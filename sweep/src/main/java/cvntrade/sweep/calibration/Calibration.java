@@ -120,14 +120,7 @@ public final class Calibration {
         for (CandleSeries series : SyntheticMarket.generate(setup.truth(), setup.bars(), setup.coins(), seed)) {
             market.put(series.symbol(), LoadedSeries.of(series, source, List.of(), List.of()));
         }
-        List<String> coins = market.keySet().stream()
-                .filter(symbol -> !setup.factor().references().contains(symbol))
-                .toList();
-        return SweepData.load(
-                coins,
-                setup.factor().references(),
-                Optional.empty(),
-                symbol -> Optional.ofNullable(market.get(symbol)));
+        return SweepData.ofMarket(market, setup.factor().references());
     }
 
     /** What all worlds have in common: the first one's plan without its candles. */

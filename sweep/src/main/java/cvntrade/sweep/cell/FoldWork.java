@@ -46,11 +46,12 @@ public final class FoldWork {
     public void run(List<CellKey> wanted, Consumer<CellOutcome> finished) {
         FoldRows split = split();
         FoldContext context = context(split);
+        float[] decided = rows.gather(split.decisions());
         try (FitMatrix matrix = fitMatrix(split);
                 ScoreMatrix calibration = matrix.rowsToScore(rows.gather(split.calibration()));
-                ScoreMatrix decisions = matrix.rowsToScore(rows.gather(split.decisions()));
-                ShockedRows crash = shocked(Shock.FLASH_CRASH, split, matrix);
-                ShockedRows step = shocked(Shock.LEVEL_STEP, split, matrix)) {
+                ScoreMatrix decisions = matrix.rowsToScore(decided);
+                ShockedRows crash = shocked(Shock.FLASH_CRASH, split, decided, matrix);
+                ShockedRows step = shocked(Shock.LEVEL_STEP, split, decided, matrix)) {
             List<ShockedRows> shocks = List.of(crash, step);
             for (CellKey key : wanted) {
                 List<SeedOutcome> seeds = new ArrayList<>();
@@ -96,8 +97,8 @@ public final class FoldWork {
         return key.repeatsBaseline() ? plan.baseline() : plan.variant(key.variant());
     }
 
-    private ShockedRows shocked(Shock shock, FoldRows split, FitMatrix matrix) {
-        return ShockedRows.of(shock, plan, rows, fold, split.decisions(), matrix);
+    private ShockedRows shocked(Shock shock, FoldRows split, float[] decided, FitMatrix matrix) {
+        return ShockedRows.of(shock, plan, rows, fold, split.decisions(), decided, matrix);
     }
 
     private double threshold(BoostedModel model, FoldRows split, ScoreMatrix calibration) {

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one test block that a shock in its middle changes, ready to be scored by any model of the fold. */
@@ -55,7 +56,15 @@ final class ShockedRows implements AutoCloseable {
         this.matrix = matrix;
     }
 
-    static ShockedRows of(Shock shock, SweepPlan plan, CryptoRows rows, Fold fold, Rows decisions, FitMatrix layout) {
+    /** @param decided all columns of the decisions as they were, row by row */
+    static ShockedRows of(
+            Shock shock,
+            SweepPlan plan,
+            CryptoRows rows,
+            Fold fold,
+            Rows decisions,
+            float[] decided,
+            FitMatrix layout) {
         long bar = fold.firstBar() + (fold.lastBar() - fold.firstBar() + 1) / 2;
         int shockRow = rows.series().grid().rowOf(bar);
         List<Feature> features = plan.factorFeatures();
@@ -64,24 +73,28 @@ final class ShockedRows implements AutoCloseable {
         FeatureMatrix columns = FeatureEngine.matrix(features, FeatureInput.of(rows.series(), shocked));
         int width = rows.columnKeys().size();
         int own = width - features.size();
-        float[] gathered = rows.gather(decisions);
-        float[] stressed = new float[gathered.length];
-        int[] changed = new int[decisions.size()];
-        int count = 0;
+        int[] changed = changed(columns, decisions, decided, width, own);
         int before = 0;
-        for (int i = 0; i < decisions.size(); i++) {
-            int row = decisions.get(i);
-            int at = count * width;
-            System.arraycopy(gathered, i * width, stressed, at, own);
-            columns.copyRow(row, stressed, at + own);
-            boolean same = Arrays.equals(stressed, at + own, at + width, gathered, i * width + own, (i + 1) * width);
-            if (same) continue;
+        float[] stressed = new float[changed.length * width];
+        for (int k = 0; k < changed.length; k++) {
+            int row = decisions.get(changed[k]);
             if (row < shockRow) before++;
-            changed[count++] = i;
+            System.arraycopy(decided, changed[k] * width, stressed, k * width, own);
+            columns.copyRow(row, stressed, k * width + own);
         }
-        @Nullable ScoreMatrix matrix = count == 0 ? null : layout.rowsToScore(Arrays.copyOf(stressed, count * width));
-        return new ShockedRows(
-                shock, decisions, rows.labels(), shockRow, Arrays.copyOf(changed, count), before, matrix);
+        @Nullable ScoreMatrix matrix = changed.length == 0 ? null : layout.rowsToScore(stressed);
+        return new ShockedRows(shock, decisions, rows.labels(), shockRow, changed, before, matrix);
+    }
+
+    /** Places among the decisions whose columns of the factor are no longer what they were. */
+    private static int[] changed(FeatureMatrix columns, Rows decisions, float[] decided, int width, int own) {
+        float[] shocked = new float[width - own];
+        return IntStream.range(0, decisions.size())
+                .filter(i -> {
+                    columns.copyRow(decisions.get(i), shocked, 0);
+                    return !Arrays.equals(shocked, 0, shocked.length, decided, i * width + own, (i + 1) * width);
+                })
+                .toArray();
     }
 
     /** @param scores of all decisions as they were */

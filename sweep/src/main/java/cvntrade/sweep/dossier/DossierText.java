@@ -20,6 +20,7 @@ final class DossierText {
     private final String command;
     private final Optional<InvestigationText> investigation;
     private final PowerText power;
+    private final StressText stress;
 
     DossierText(SweepOutcome outcome, String command, Optional<InvestigationReport> investigation) {
         this.outcome = outcome;
@@ -27,6 +28,7 @@ final class DossierText {
         this.command = command;
         this.investigation = investigation.map(InvestigationText::new);
         this.power = PowerText.of(outcome.plan());
+        this.stress = new StressText(outcome);
     }
 
     DossierPage page() {
@@ -37,7 +39,7 @@ final class DossierText {
             sections.add(lifts.section());
             sections.add(new AssetTables(outcome).section());
             sections.add(new LeakageText(report).section());
-            sections.add(new StressText(outcome).section());
+            sections.add(stress.section());
             investigation.map(InvestigationText::section).ifPresent(sections::add);
         }
         sections.add(power.section());
@@ -80,7 +82,7 @@ final class DossierText {
                     + ".");
         }
         if (!power.warning().isEmpty()) warnings.add(power.warning());
-        warnings.addAll(new StressText(outcome).warnings());
+        warnings.addAll(stress.warnings());
         if (report.evidence().mlops().outcome() == Outcome.FAILED) {
             warnings.add("MLOps readiness of " + outcome.plan().factor().storyId() + " is not complete: "
                     + String.join("; ", report.evidence().mlops().missing()));

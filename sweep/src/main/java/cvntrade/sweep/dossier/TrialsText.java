@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which plans had been judged on the same home before this one was registered. */
 record TrialsText(Optional<List<Trial>> before, String factor) {
-    private static final int HASH_SHOWN = 12;
-
     Section section() {
         if (before.isEmpty()) {
             return Section.of(
@@ -51,7 +49,7 @@ record TrialsText(Optional<List<Trial>> before, String factor) {
             table.row(
                     Field.words(trial.finished()),
                     Field.words(trial.factor()),
-                    Field.words(trial.planHash().substring(0, HASH_SHOWN)),
+                    Field.words(trial.shortHash()),
                     Field.words(trial.variant() == null ? "–" : trial.variant()),
                     Field.figure(Figures.signed(orUnknown(trial.lift()))),
                     Field.figure(Figures.signed(orUnknown(trial.lower()))),

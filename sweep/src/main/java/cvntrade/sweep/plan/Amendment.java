@@ -47,24 +47,13 @@ public record Amendment(String planHash, List<PlanDifference> changes) {
 
     static Amendment parse(JsonNode json) {
         List<PlanDifference> changes = new ArrayList<>();
-        for (JsonNode change : json.path("changes")) {
-            changes.add(new PlanDifference(
-                    change.path("path").asText(),
-                    change.path("before").asText(),
-                    change.path("after").asText()));
-        }
+        for (JsonNode change : json.path("changes")) changes.add(PlanDifference.parse(change));
         return new Amendment(json.path(PlanHash.FIELD).asText(), changes);
     }
 
     ObjectNode toJson() {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put(PlanHash.FIELD, planHash);
-        for (PlanDifference change : changes) {
-            json.withArray("changes")
-                    .addObject()
-                    .put("path", change.path())
-                    .put("before", change.before())
-                    .put("after", change.after());
-        }
+        for (PlanDifference change : changes) json.withArray("changes").add(change.toJson());
         return json;
     }
 }

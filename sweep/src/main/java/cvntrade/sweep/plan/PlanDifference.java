@@ -1,6 +1,8 @@
 package cvntrade.sweep.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -31,6 +33,23 @@ public record PlanDifference(String path, String before, String after) {
         List<PlanDifference> differences = new ArrayList<>();
         compare("", before, after, differences);
         return List.copyOf(differences);
+    }
+
+    /** @see #toJson */
+    public static PlanDifference parse(JsonNode json) {
+        return new PlanDifference(
+                json.path("path").asText(),
+                json.path("before").asText(),
+                json.path("after").asText());
+    }
+
+    /** As an object with the three names of this record. */
+    public ObjectNode toJson() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("path", path)
+                .put("before", before)
+                .put("after", after);
     }
 
     private static void compare(String path, JsonNode before, JsonNode after, List<PlanDifference> differences) {

@@ -49,6 +49,19 @@ public record SweepData(List<LoadedSeries> targets, Map<String, LoadedSeries> re
         return new SweepData(targets, loaded, preflight);
     }
 
+    /**
+     * All of a market: what is no reference is a crypto.
+     *
+     * @param market by symbol, in plan order
+     * @param references the symbols that the factor reads besides
+     */
+    public static SweepData ofMarket(Map<String, LoadedSeries> market, List<String> references) {
+        List<String> coins = market.keySet().stream()
+                .filter(symbol -> !references.contains(symbol))
+                .toList();
+        return load(coins, references, Optional.empty(), symbol -> Optional.ofNullable(market.get(symbol)));
+    }
+
     public List<String> cryptos() {
         return targets.stream().map(loaded -> loaded.series().symbol()).toList();
     }

@@ -187,29 +187,20 @@ public record SweepPlan(
 
     /** The same data, folds, rules and own columns with other variants and seeds: for runs beside the registered ones. */
     public SweepPlan withVariants(List<PlannedVariant> others, int seeds) {
-        return new SweepPlan(
-                factor,
-                settings.withSeeds(seeds),
-                baseEnvironment,
-                others,
-                cryptos,
-                window,
-                folds,
-                purge,
-                own,
-                preflightSymbol,
-                provenance,
-                code,
-                amends);
+        return with(settings.withSeeds(seeds), others, amends);
     }
 
     /** The same plan, saying what it takes the place of. */
     public SweepPlan amending(Optional<Amendment> old) {
+        return with(settings, variants, old);
+    }
+
+    private SweepPlan with(SweepSettings chosen, List<PlannedVariant> planned, Optional<Amendment> old) {
         return new SweepPlan(
                 factor,
-                settings,
+                chosen,
                 baseEnvironment,
-                variants,
+                planned,
                 cryptos,
                 window,
                 folds,

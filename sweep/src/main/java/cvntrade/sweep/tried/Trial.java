@@ -44,8 +44,15 @@ public record Trial(
         @Nullable Double upper,
         @Nullable Double adjustedP,
         String folder) {
+    private static final int HASH_SHOWN = 12;
+
     public Trial {
         cryptos = List.copyOf(cryptos);
         dataSha256 = List.copyOf(dataSha256);
+    }
+
+    /** As much of the plan's hash as a table has room for. */
+    public String shortHash() {
+        return planHash.substring(0, HASH_SHOWN);
     }
 }
