@@ -212,11 +212,14 @@ final class FetchCommand implements Callable<Integer> {
     private static void printQuality(List<FetchPlan> plans, CandleStore store, EventLog log) {
         System.out.println();
         System.out.println(QualityTable.heading());
+        List<CandleSeries> all = new ArrayList<>();
         for (FetchPlan plan : plans) {
             if (!store.has(plan.symbol())) continue;
             CandleSeries series = store.load(plan.symbol()).series();
+            all.add(series);
             System.out.println(QualityTable.line(QualityCheck.of(series, QualityRules.DEFAULT, log)));
         }
+        GapLines.of(all).forEach(System.out::println);
         System.out.println();
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import cvntrade.base.Event;
 import cvntrade.base.EventLog;
 import cvntrade.base.Timeframe;
+import cvntrade.market.CandleSeries;
 import cvntrade.market.LoadedSeries;
 import cvntrade.market.Provenance;
 import cvntrade.market.ProvenanceJson;
@@ -63,6 +64,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         ArrayNode imported = JsonNodeFactory.instance.arrayNode();
         List<QualityReport> reports = new ArrayList<>();
+        List<CandleSeries> kept = new ArrayList<>();
         for (String symbol : files.symbols()) {
             LoadedSeries loaded = files.load(symbol);
             StoreImport stored = store.importSeries(loaded, Instant.now());
@@ -75,11 +77,12 @@ final class ImportCommand implements Callable<Integer> {
             stored.found().forEach(revision -> terminal.record(revision.event(symbol)));
             QualityReport report = quality.look(stored.kept(), events ? terminal : EventLog.SILENT);
             reports.add(report);
+            kept.add(stored.kept().series());
             imported.add(json(provenance, stored, report));
             if (!json) print(provenance, stored);
         }
         if (json) System.out.println(imported.toPrettyString());
-        else printQuality(reports);
+        else printQuality(reports, kept);
         return Main.DONE;
     }
 
@@ -91,10 +94,11 @@ final class ImportCommand implements Callable<Integer> {
         return node;
     }
 
-    private static void printQuality(List<QualityReport> reports) {
+    private static void printQuality(List<QualityReport> reports, List<CandleSeries> kept) {
         System.out.println();
         System.out.println(QualityTable.heading());
         reports.forEach(report -> System.out.println(QualityTable.line(report)));
+        GapLines.of(kept).forEach(System.out::println);
     }
 
     private static void print(Provenance provenance, StoreImport stored) {
