@@ -21,7 +21,7 @@ final class QualityPage {
             @media(prefers-color-scheme:dark){:root{--ink:#e4e9ee;--paper:#15191e;--full:#2f5b3d;--few:#e0a52b;--many:#ff6d52;--line:#3b444d}}
             body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);margin:2rem auto;max-width:76rem;padding:0 1rem}
             table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.25rem .6rem;border-bottom:1px solid var(--line)}
-            th{white-space:nowrap}td.map{width:60%}svg{display:block;width:100%;height:18px}.number{text-align:right}
+            th{white-space:nowrap}td.map{width:60%}.axis{position:relative;height:1.5em}.axis span{position:absolute;border-left:1px solid var(--ink);padding-left:.2rem}time{white-space:nowrap}svg{display:block;width:100%;height:18px}.number{text-align:right}
             .full{fill:var(--full)}.few{fill:var(--few)}.many{fill:var(--many)}
             .key svg{display:inline-block;width:18px;vertical-align:middle}.key span{margin-right:1.5rem}
             """;
@@ -51,12 +51,26 @@ final class QualityPage {
                 + "</style></head><body>\n<h1>Candles by day</h1>\n<p>From " + first + " to " + last
                 + ", UTC. A missing bar stays missing; nothing fills it.</p>\n" + key()
                 + "<table><thead><tr><th scope=\"col\">Symbol</th><th scope=\"col\">"
-                + first + " to " + last + "</th><th scope=\"col\" class=\"number\">Incomplete days</th>"
+                + axis(first, last) + "</th><th scope=\"col\" class=\"number\">Incomplete days</th>"
                 + "<th scope=\"col\" class=\"number\">Missing bars</th></tr></thead><tbody>\n");
         for (CandleSeries series : all) row(html, series, first, last);
         html.append("</tbody></table>\n");
         gapTable(html, gaps);
         return html.append("</body></html>\n").toString();
+    }
+
+    /** A mark at the first day of each year, or at the first day where no year begins. */
+    private static String axis(LocalDate first, LocalDate last) {
+        StringBuilder axis = new StringBuilder("<div class=\"axis\">");
+        double days = ChronoUnit.DAYS.between(first, last) + 1;
+        if (first.getYear() == last.getYear() && first.getDayOfYear() > 1)
+            axis.append("<span>").append(first).append("</span>");
+        for (int year = first.getYear(); year <= last.getYear(); year++) {
+            double share = ChronoUnit.DAYS.between(first, LocalDate.of(year, 1, 1)) / days;
+            if (share < 0) continue;
+            axis.append(String.format(Locale.ROOT, "<span style=\"left:%.2f%%\">%d</span>", 100 * share, year));
+        }
+        return axis.append("</div>").toString();
     }
 
     private static String key() {
@@ -121,8 +135,8 @@ final class QualityPage {
                 + "<th scope=\"col\" class=\"number\">Bars</th><th scope=\"col\">Whose hole it is</th></tr></thead>"
                 + "<tbody>\n");
         gaps.forEach((symbol, ofSymbol) -> ofSymbol.forEach(gap -> html.append("<tr><th scope=\"row\">")
-                .append(escaped(symbol) + "</th><td>" + gap.gap().firstMissing())
-                .append("</td><td class=\"number\">" + gap.gap().bars() + "</td><td>")
+                .append(escaped(symbol) + "</th><td><time>" + gap.gap().firstMissing())
+                .append("</time></td><td class=\"number\">" + gap.gap().bars() + "</td><td>")
                 .append(escaped(gap.explanation()) + "</td></tr>\n")));
         html.append("</tbody></table>\n");
     }
