@@ -4,6 +4,7 @@ import cvntrade.base.EventLog;
 import cvntrade.base.MalformedInput;
 import cvntrade.features.catalogue.Catalogue;
 import cvntrade.market.CandleSeries;
+import cvntrade.registry.local.LocalRegistry;
 import cvntrade.sweep.Sweep;
 import cvntrade.sweep.SweepFolder;
 import cvntrade.sweep.factor.Factor;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,12 +68,16 @@ final class SweepOptions {
         }
     }
 
+    /** The variants are laid over what operators have locked on this home, and that under what the process was started with. */
     Prepared prepare(Map<String, String> environment, EventLog events) {
         Factor tested = Factors.named(factor);
         Catalogue own = plugins.catalogue();
         SweepSettings chosen = settings.settings(environment);
         Environment.rejectUnknown(environment, Factors.all());
-        Guardrail guardrail = new Guardrail(tested, environment);
+        Map<String, String> base =
+                new TreeMap<>(LocalRegistry.in(data.home).decisions().baseEnvironment());
+        base.putAll(environment);
+        Guardrail guardrail = new Guardrail(tested, base);
         guardrail.checkStart(environment);
         List<String> targets = targets(tested);
         SweepData loaded = SweepData.load(
@@ -79,7 +85,7 @@ final class SweepOptions {
         quality.refuseIfBelow();
         Map<String, CandleSeries> references = loaded.referenceSeries();
         guardrail.check(loaded.allTargets(), references);
-        return new Prepared(SweepPlan.of(tested, chosen, own, environment, loaded, Build.code()), loaded);
+        return new Prepared(SweepPlan.of(tested, chosen, own, base, loaded, Build.code()), loaded);
     }
 
     private List<String> targets(Factor tested) {

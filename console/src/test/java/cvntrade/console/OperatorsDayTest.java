@@ -128,6 +128,40 @@ class OperatorsDayTest {
         assertRefused("lockable=", "decide", "lock", sweep(), "--variant=btc_full_purge0", "--supersede", "--why=x");
     }
 
+    @Test
+    @Order(6)
+    void aLaterSweepIsLaidOverWhatWasLockedAndItsBaselineIsNot() throws IOException {
+        cvntrade("decide", "lock", sweep(), "--variant=btc_min", "--supersede", "--why=smaller");
+        cvntrade(
+                "sweep",
+                data(),
+                "--out=" + work.resolve("later"),
+                "--rounds=3",
+                "--bins=16",
+                "--depth=2",
+                "--seeds=1",
+                "--folds=3",
+                "--audit-cuts=2",
+                "--no-investigate");
+        JsonNode plan =
+                new ObjectMapper().readTree(work.resolve("later/plan.json").toFile());
+        assertThat(plan.at("/baseEnvironment/CVN_BTC_FEATURES_SET").asText()).isEqualTo("min");
+        for (JsonNode variant : plan.path("variants")) {
+            JsonNode environment = variant.path("environment");
+            if (variant.path("variant").asText().equals("none")) {
+                assertThat(environment).hasSize(1);
+                assertThat(environment.path("CVN_BTC_FEATURES_ENABLED").asText())
+                        .isEqualTo("0");
+            } else {
+                assertThat(environment.path("CVN_BTC_FEATURES_SET").asText())
+                        .isEqualTo(
+                                variant.path("variant").asText().startsWith("btc_full")
+                                        ? "full"
+                                        : variant.path("variant").asText().substring(4));
+            }
+        }
+    }
+
     private static boolean isFallback(Path trees) {
         try {
             return json(cvntrade("registry", "list", "--json")).findParents("aliases").stream()
