@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
             "  ./cvntrade investigate sweeps/first",
             "",
             "The candles are looked for where the sweep found them, unless --data or --home is given.",
-            "Writes investigation.json into the sweep's folder and a section into its dossier.html."
+            "Writes investigation.json into the sweep's folder and a section into its dossier."
         })
 final class InvestigateCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "SWEEP_FOLDER", description = "The --out of a finished sweep.")
@@ -76,7 +76,7 @@ final class InvestigateCommand implements Callable<Integer> {
                             + outcome.report().reason() + "; its dossier says why it stopped");
         }
         InvestigationReport report = prepared.investigate(folder, conditions, wholeReplay);
-        Dossier.write(folder.dossier(), outcome, start.command(), Optional.of(report));
+        Dossier.write(folder, outcome, start.command(), Optional.of(report));
         System.out.print(json ? InvestigationJson.text(report) : InvestigationSummary.of(report));
         return Main.DONE;
     }

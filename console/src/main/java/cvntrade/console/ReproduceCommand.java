@@ -120,7 +120,7 @@ final class ReproduceCommand implements Callable<Integer> {
         SweepOutcome outcome = new Sweep(prepared.plan(), prepared.data(), place.path(), conditions).run();
         Optional<InvestigationReport> report =
                 investigated ? Optional.of(prepared.investigate(place, conditions, wholeReplay)) : Optional.empty();
-        Dossier.write(place.dossier(), outcome, command, report);
+        Dossier.write(place, outcome, command, report);
     }
 
     /** What had been tried is not found out again: it is part of what was registered. */

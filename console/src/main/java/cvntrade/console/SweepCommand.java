@@ -40,8 +40,8 @@ import picocli.CommandLine.Option;
             "  ./cvntrade sweep --data klines --folds 6 --amends sweeps/first --out sweeps/second",
             "",
             "Writes plan.json, results.csv, seeds.csv, stress.csv, nan_ledger.csv, row_ledger.csv, evidence.json, verdict.json,",
-            "dossier.html and run.json into --out. Feature matrices are kept under --home, see ./cvntrade cache; every verdict",
-            "stands in the home's ledger, see ./cvntrade ledger."
+            "dossier.html, dossier.md and run.json into --out. Feature matrices are kept under --home, see ./cvntrade cache;",
+            "every verdict stands in the home's ledger, see ./cvntrade ledger."
         })
 final class SweepCommand implements Callable<Integer> {
     @Mixin
@@ -126,9 +126,9 @@ final class SweepCommand implements Callable<Integer> {
         Sweep.Conditions conditions = conditions(prepared, run, matrices, terminal);
         SweepFolder folder = new SweepFolder(out);
         SweepOutcome outcome = new Sweep(prepared.plan(), prepared.data(), out, conditions).run();
-        Dossier.write(folder.dossier(), outcome, command);
+        Dossier.write(folder, outcome, command);
         Optional<InvestigationReport> report = asked.after(outcome, prepared.data(), folder, conditions);
-        if (report.isPresent()) Dossier.write(folder.dossier(), outcome, command, report);
+        if (report.isPresent()) Dossier.write(folder, outcome, command, report);
         return new Finished(outcome, report);
     }
 

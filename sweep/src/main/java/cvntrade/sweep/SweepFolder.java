@@ -72,4 +72,9 @@ public record SweepFolder(Path path) {
     public Path dossier() {
         return path.resolve("dossier.html");
     }
+
+    /** The same for a code review. */
+    public Path dossierMarkdown() {
+        return path.resolve("dossier.md");
+    }
 }

@@ -31,7 +31,7 @@ class AddedFactorTest {
         SweepOutcome outcome = SmallMarket.run(factor, out, 2);
         assertThat(outcome.cells()).hasSize(2 * SmallMarket.COINS * 3);
         assertThat(outcome.report().leakage().orElseThrow().note()).contains("no delay to take away");
-        Dossier.write(out.resolve("dossier.html"), outcome, "./cvntrade sweep --factor pulse");
+        Dossier.write(new SweepFolder(out), outcome, "./cvntrade sweep --factor pulse");
         assertThat(SmallMarket.text(out.resolve("dossier.html")))
                 .contains("Does the change over seven bars lift F1?")
                 .contains("no delay to take away")
@@ -51,7 +51,7 @@ class AddedFactorTest {
                     assertThat(finding.what()).isEqualTo("peek");
                     assertThat(finding.barsAhead()).isEqualTo(PeekingFactor.BARS_AHEAD);
                 }));
-        Dossier.write(out.resolve("dossier.html"), outcome, "./cvntrade sweep");
+        Dossier.write(new SweepFolder(out), outcome, "./cvntrade sweep");
         assertThat(SmallMarket.text(out.resolve("dossier.html")))
                 .contains("LEAKAGE ABANDON")
                 .contains("Values of the past that moved")

@@ -32,7 +32,7 @@ class InvestigatedDossierTest {
     }
 
     /** A lead of two bars whose lift is gone at a delay of two; with a replay that found a difference or none. */
-    private static InvestigationReport report(List<ReplayFinding.Difference> differences) {
+    static InvestigationReport report(List<ReplayFinding.Difference> differences) {
         return new InvestigationReport(
                 "hash",
                 "fresh_one",
@@ -57,7 +57,7 @@ class InvestigatedDossierTest {
     private String page(InvestigationReport report) {
         SweepOutcome outcome = SmallMarket.run(Factors.named("pulse"), out.resolve("sweep"), 2);
         Path file = out.resolve("dossier.html");
-        Dossier.write(file, outcome, "./cvntrade sweep", Optional.of(report));
+        Dossier.write(new SweepFolder(out), outcome, "./cvntrade sweep", Optional.of(report));
         return SmallMarket.text(file);
     }
 
@@ -89,7 +89,7 @@ class InvestigatedDossierTest {
     @Test
     void aDossierWithoutAnInvestigationSaysNothingOfOne() {
         SweepOutcome outcome = SmallMarket.run(Factors.named("pulse"), out.resolve("sweep"), 2);
-        Dossier.write(out.resolve("dossier.html"), outcome, "./cvntrade sweep");
+        Dossier.write(new SweepFolder(out), outcome, "./cvntrade sweep");
         assertThat(SmallMarket.text(out.resolve("dossier.html"))).doesNotContain("Investigation:");
     }
 

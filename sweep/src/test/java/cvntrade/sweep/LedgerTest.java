@@ -86,7 +86,7 @@ class LedgerTest {
         assertThat(text(out.resolve("nan_ledger.csv")).lines())
                 .hasSize(1 + cryptos.size() * outcome.plan().allFeatures().size());
         assertThat(text(out.resolve("row_ledger.csv")).lines()).hasSize(1 + cryptos.size());
-        Dossier.write(out.resolve("dossier.html"), outcome, "./cvntrade sweep");
+        Dossier.write(new SweepFolder(out), outcome, "./cvntrade sweep");
         assertThat(text(out.resolve("dossier.html")))
                 .contains("Missing rows and values")
                 .contains("label_tail")

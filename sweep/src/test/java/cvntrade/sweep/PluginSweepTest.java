@@ -100,7 +100,7 @@ class PluginSweepTest {
             assertThat(crypto.findings()).isEmpty();
         });
         assertThat(outcome.cells()).hasSize(2 * SmallMarket.COINS * 3);
-        Dossier.write(out.resolve("dossier.html"), outcome, "./cvntrade sweep");
+        Dossier.write(new SweepFolder(out), outcome, "./cvntrade sweep");
         assertThat(SmallMarket.text(out.resolve("dossier.html"))).contains("mine.jar", SHA, "my_change");
     }
 

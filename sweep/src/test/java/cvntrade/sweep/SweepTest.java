@@ -7,6 +7,7 @@ import static cvntrade.sweep.SmallMarket.run;
 import static cvntrade.sweep.SmallMarket.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import cvntrade.base.Refusal;
 import cvntrade.sweep.cell.CellOutcome;
@@ -18,6 +19,7 @@ import cvntrade.sweep.plan.PlannedVariant;
 import cvntrade.sweep.plan.SweepData;
 import cvntrade.sweep.stress.Shock;
 import cvntrade.sweep.stress.StressedScores;
+import cvntrade.verdict.VariantReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,11 +88,86 @@ class SweepTest {
 
     @Test
     void theDossierShowsTheStressOfEveryFold(@TempDir Path out) {
-        Dossier.write(out.resolve("dossier.html"), finished, "./cvntrade sweep");
+        Dossier.write(new SweepFolder(out), finished, "./cvntrade sweep");
         assertThat(text(out.resolve("dossier.html")))
                 .contains("Fall of f1_buy under a flash crash")
                 .contains("Fall of f1_buy under a level step")
                 .doesNotContain("They look ahead.");
+    }
+
+    @Test
+    void theMarkdownHasEveryTableOfThePage(@TempDir Path out) {
+        SweepFolder folder = new SweepFolder(out);
+        Dossier.write(folder, finished, "./cvntrade sweep --folds 3");
+        String markdown = text(folder.dossierMarkdown());
+        List<String> captions = Pattern.compile("<(caption|summary)>(.*?)</")
+                .matcher(text(folder.dossier()))
+                .results()
+                .map(found -> found.group(2))
+                .toList();
+        assertThat(captions).hasSizeGreaterThan(20);
+        assertThat(captions).allSatisfy(caption -> assertThat(markdown).contains("**" + caption + "**\n"));
+        assertThat(markdown)
+                .startsWith("# " + finished.report().verdict().words() + "\n\n"
+                        + finished.report().sentence())
+                .contains(finished.registered().hash())
+                .contains("    ./cvntrade sweep --folds 3\n");
+        assertThat(markdown.lines().filter(line -> line.startsWith("#")).count())
+                .as("one heading a heading of the page")
+                .isEqualTo(1 + text(folder.dossier()).split("<h2>").length - 2);
+    }
+
+    @Test
+    void theLiftsOfTheFoldsAreThoseOfTheVerdict(@TempDir Path out) {
+        SweepFolder folder = new SweepFolder(out);
+        Dossier.write(folder, finished, "./cvntrade sweep");
+        for (VariantReport variant : finished.report().variants()) {
+            List<String> rows = text(folder.dossierMarkdown())
+                    .lines()
+                    .dropWhile(line -> !line.equals(
+                            "**Every crypto and fold of " + variant.variant().variant() + "**"))
+                    .skip(4)
+                    .takeWhile(line -> !line.isEmpty())
+                    .toList();
+            assertThat(rows).hasSize(SmallMarket.COINS * 3);
+            double mean = rows.stream()
+                    .mapToDouble(row -> Double.parseDouble(row.split(" *\\| *", -1)[4]))
+                    .average()
+                    .orElseThrow();
+            assertThat(mean)
+                    .as("each lift is rounded to four digits")
+                    .isCloseTo(variant.f1().mean(), within(5e-5));
+        }
+    }
+
+    @Test
+    void theFoldsOfTheDossierShareOutEveryBar(@TempDir Path out) {
+        SweepFolder folder = new SweepFolder(out);
+        Dossier.write(folder, finished, "./cvntrade sweep");
+        List<List<Integer>> rows = text(folder.dossierMarkdown())
+                .lines()
+                .dropWhile(line -> !line.startsWith("**Test blocks"))
+                .skip(4)
+                .takeWhile(line -> !line.isEmpty())
+                .map(line -> Stream.of(line.split(" *\\| *"))
+                        .skip(4)
+                        .map(Integer::valueOf)
+                        .toList())
+                .toList();
+        assertThat(rows).hasSize(3);
+        assertThat(rows)
+                .allSatisfy(bars -> assertThat(
+                                bars.stream().mapToInt(Integer::intValue).sum())
+                        .isEqualTo(finished.plan().window().bars()));
+        int horizon = finished.plan().settings().label().horizonBars();
+        assertThat(rows.get(0).subList(0, 2))
+                .as("nothing lies before the first")
+                .containsExactly(0, 0);
+        assertThat(rows.get(1).get(1))
+                .isEqualTo(horizon + finished.plan().purge().purgeBars());
+        assertThat(rows.get(1).get(3))
+                .isEqualTo(horizon + finished.plan().purge().embargoBars());
+        assertThat(rows.get(2).subList(3, 5)).as("nothing lies after the last").containsExactly(0, 0);
     }
 
     @Test

@@ -19,13 +19,8 @@ import java.util.stream.Collectors;
  * @param leadTitle what that line says
  */
 public record DecayCurve(
-        List<Point> points,
-        String line,
-        List<Level> levels,
-        String zeroY,
-        String halfY,
-        String leadX,
-        String leadTitle) {
+        List<Point> points, String line, List<Level> levels, String zeroY, String halfY, String leadX, String leadTitle)
+        implements Drawing {
     private static final double LEFT = 60;
     private static final double RIGHT = 730;
     private static final double TOP = 16;

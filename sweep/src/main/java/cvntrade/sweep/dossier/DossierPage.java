@@ -29,14 +29,14 @@ public record DossierPage(
         @Nullable Forest forest,
         List<Section> sections) {
 
-    /** A part of the page: words, a curve, tables, a list, something to copy. */
+    /** A part of the page: words, a drawing, tables, a list, something to copy. */
     public record Section(
             String title,
             List<String> paragraphs,
             List<Table> tables,
             List<String> points,
             String code,
-            @Nullable DecayCurve curve) {
+            @Nullable Drawing drawing) {
         Section(String title, List<String> paragraphs, List<Table> tables, List<String> points, String code) {
             this(title, paragraphs, tables, points, code, null);
         }

@@ -38,6 +38,7 @@ final class DossierText {
             sections.add(new GateTables(report).section());
             sections.add(lifts.section());
             sections.add(new AssetTables(outcome).section());
+            sections.add(new FoldTables(outcome).section());
             sections.add(new LeakageText(report).section());
             sections.add(stress.section());
             investigation.map(InvestigationText::section).ifPresent(sections::add);
@@ -46,6 +47,7 @@ final class DossierText {
         sections.add(new FirstLookText(outcome).section());
         sections.add(new MissingTables(outcome).section());
         if (!report.variants().isEmpty()) sections.add(new TradeTables(outcome).section());
+        sections.add(new FoldsText(outcome.plan()).section());
         sections.add(new Registration(outcome, command).section());
         sections.add(
                 new TrialsText(outcome.triedBefore(), outcome.plan().factor().name()).section());

@@ -29,7 +29,7 @@ record Registration(SweepOutcome outcome, String command) {
                     + String.join(
                             ", ", plugin.features().stream().map(Feature::name).toList()) + ".");
         }
-        return new Section("What was registered", words, List.of(data(), settings(), blocks()), List.of(), command);
+        return new Section("What was registered", words, List.of(data(), settings()), List.of(), command);
     }
 
     private static String amends(Amendment old) {
@@ -76,25 +76,6 @@ record Registration(SweepOutcome outcome, String command) {
         row(table, "own columns", plan.ownFeatures().size());
         row(table, "factor columns of all variants", plan.factorFeatures().size());
         return table.folded();
-    }
-
-    private Table blocks() {
-        Table.Builder table = Table.titled("Test blocks, the same instants for every crypto")
-                .figures("fold")
-                .words("first bar", "last bar");
-        outcome.plan()
-                .folds()
-                .forEach(fold -> table.row(
-                        Field.figure(String.valueOf(fold.index())),
-                        Field.words(instant(fold.firstBar())),
-                        Field.words(instant(fold.lastBar()))));
-        return table.folded();
-    }
-
-    private String instant(long bar) {
-        return java.time.Instant.ofEpochMilli(
-                        outcome.plan().window().timeframe().openTimeMs(bar))
-                .toString();
     }
 
     private static void row(Table.Builder table, String name, Object value) {
