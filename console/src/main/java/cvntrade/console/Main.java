@@ -40,6 +40,7 @@ import picocli.CommandLine.Command;
             InvestigateCommand.class,
             ReproduceCommand.class,
             PlanCommand.class,
+            DossierCommand.class,
             VerdictCommand.class,
             LedgerCommand.class,
             TrainCommand.class,
