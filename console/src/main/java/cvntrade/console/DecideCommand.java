@@ -196,20 +196,12 @@ final class DecideCommand implements Callable<Integer> {
 
     /** A decision without the base environment that it leads to, which is shown as a difference. */
     private static String words(LedgerEntry entry) {
-        StringBuilder what = new StringBuilder();
+        StringBuilder what = new StringBuilder(entry.action());
         for (String name : List.of("variant", "verdict", "plan_hash", "restores")) {
             String value = entry.fields().getOrDefault(name, "");
             if (!value.isEmpty()) what.append(' ').append(name).append('=').append(value);
         }
-        return String.format(
-                Locale.ROOT,
-                "%3d  %s  %s%s  by %s: %s%n",
-                entry.sequence(),
-                entry.at(),
-                entry.action(),
-                what,
-                entry.who(),
-                entry.why());
+        return EntryLine.of(entry, what.toString());
     }
 
     private static String difference(Map<String, String> before, Map<String, String> after) {
@@ -242,12 +234,13 @@ final class DecideCommand implements Callable<Integer> {
         public Integer call() {
             Decisions decisions = LocalRegistry.in(home).decisions();
             Map<String, String> before = new TreeMap<>();
-            for (LedgerEntry entry : decisions.all()) {
+            List<LedgerEntry> all = decisions.all();
+            for (LedgerEntry entry : all) {
                 Map<String, String> after = Decisions.baseEnvironment(entry);
                 System.out.print(words(entry) + difference(before, after));
                 before = new TreeMap<>(after);
             }
-            if (decisions.all().isEmpty()) System.out.println("nothing was decided on this home yet");
+            if (all.isEmpty()) System.out.println("nothing was decided on this home yet");
             return Main.DONE;
         }
     }

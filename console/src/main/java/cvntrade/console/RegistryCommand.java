@@ -300,20 +300,12 @@ final class RegistryCommand implements Callable<Integer> {
     }
 
     private static String words(LedgerEntry entry) {
-        StringBuilder what = new StringBuilder();
+        StringBuilder what = new StringBuilder(String.format(Locale.ROOT, "%-11s", entry.action()));
         entry.fields().forEach((name, value) -> {
             if (!name.endsWith("_sha256") && !name.equals("id") && !value.isEmpty())
                 what.append(' ').append(name).append('=').append(value);
         });
-        return String.format(
-                Locale.ROOT,
-                "%3d  %s  %-11s%s  by %s: %s%n",
-                entry.sequence(),
-                entry.at(),
-                entry.action(),
-                what,
-                entry.who(),
-                entry.why());
+        return EntryLine.of(entry, what.toString());
     }
 
     private static ObjectNode toJson(LedgerEntry entry) {

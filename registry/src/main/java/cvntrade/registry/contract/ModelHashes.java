@@ -42,11 +42,6 @@ public record ModelHashes(String model, String config, String training) {
         return columns.hex();
     }
 
-    /** Every difference between these and what is registered. */
-    void compare(Map<String, String> registered, Problems problems) {
-        tags().forEach((tag, value) -> differ(tag, value, registered.get(tag), problems));
-    }
-
     static void differ(String tag, String value, @Nullable String registered, Problems problems) {
         problems.addIf(
                 !value.equals(registered),
@@ -56,7 +51,7 @@ public record ModelHashes(String model, String config, String training) {
     /** @throws Refusal that lists every difference */
     void requireRegistered(Map<String, String> tags) {
         Problems problems = new Problems();
-        compare(tags, problems);
+        tags().forEach((tag, value) -> differ(tag, value, tags.get(tag), problems));
         problems.throwIfAny(Refusal.Reason.TAMPERED);
     }
 }
