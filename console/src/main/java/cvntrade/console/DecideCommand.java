@@ -5,7 +5,6 @@ import cvntrade.base.Fingerprint;
 import cvntrade.base.Refusal;
 import cvntrade.registry.Decisions;
 import cvntrade.registry.ledger.LedgerEntry;
-import cvntrade.registry.local.LocalRegistry;
 import cvntrade.sweep.SweepFolder;
 import cvntrade.sweep.factor.Factor;
 import cvntrade.sweep.factor.Factors;
@@ -70,11 +69,14 @@ final class DecideCommand implements Callable<Integer> {
         Path home = Path.of(".cvntrade");
 
         @Mixin
+        RegistryOptions registryAt = new RegistryOptions();
+
+        @Mixin
         ActOptions acts = new ActOptions();
 
         /** @param variant to lock; where it is not named, the one that the verdict names */
         int decide(Decisions.Choice choice, @Nullable String variant) {
-            Decisions decisions = LocalRegistry.in(home).decisions();
+            Decisions decisions = registryAt.in(home).decisions();
             RegisteredPlan plan = RegisteredPlan.at(folder);
             String written = TextFile.read(new SweepFolder(folder).verdict(), "verdict");
             VerdictReport report = judgedAnew(plan);
@@ -230,9 +232,12 @@ final class DecideCommand implements Callable<Integer> {
         @Option(names = "--home", paramLabel = "DIR", description = "Folder that holds all state (default .cvntrade).")
         Path home = Path.of(".cvntrade");
 
+        @Mixin
+        RegistryOptions registryAt = new RegistryOptions();
+
         @Override
         public Integer call() {
-            Decisions decisions = LocalRegistry.in(home).decisions();
+            Decisions decisions = registryAt.in(home).decisions();
             Map<String, String> before = new TreeMap<>();
             List<LedgerEntry> all = decisions.all();
             for (LedgerEntry entry : all) {
@@ -259,11 +264,14 @@ final class DecideCommand implements Callable<Integer> {
         Path home = Path.of(".cvntrade");
 
         @Mixin
+        RegistryOptions registryAt = new RegistryOptions();
+
+        @Mixin
         ActOptions acts = new ActOptions();
 
         @Override
         public Integer call() {
-            Decisions decisions = LocalRegistry.in(home).decisions();
+            Decisions decisions = registryAt.in(home).decisions();
             Map<String, String> before = decisions.baseEnvironment();
             System.out.print(
                     words(decisions.restore(entry, acts.act())) + difference(before, decisions.baseEnvironment()));

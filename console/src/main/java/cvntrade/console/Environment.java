@@ -4,6 +4,7 @@ import cvntrade.base.NearestName;
 import cvntrade.base.Problems;
 import cvntrade.base.Refusal;
 import cvntrade.learning.PurgeRule;
+import cvntrade.registry.mlflow.MlflowAddress;
 import cvntrade.sweep.factor.Factor;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +24,13 @@ final class Environment {
         Map<String, String> own = new TreeMap<>(System.getenv());
         own.keySet().removeIf(key -> !key.startsWith("CVN_"));
         return Collections.unmodifiableMap(own);
+    }
+
+    /** The credentials of an MLflow server, under the names that MLflow's own clients read. */
+    static Map<String, String> mlflow() {
+        Map<String, String> credentials = new TreeMap<>(System.getenv());
+        credentials.keySet().retainAll(MlflowAddress.VARIABLES);
+        return Collections.unmodifiableMap(credentials);
     }
 
     /** A misspelt variable would be a default in silence: every name must be known here or belong to a factor. */

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import cvntrade.base.Decimals;
 import cvntrade.base.DurableFile;
+import cvntrade.base.MalformedInput;
 import cvntrade.base.Refusal;
 import cvntrade.features.FeatureInput;
 import cvntrade.learning.xgboost.XgboostEngine;
 import cvntrade.registry.Alias;
 import cvntrade.registry.ModelVersion;
 import cvntrade.registry.Registry;
-import cvntrade.registry.local.LocalRegistry;
 import cvntrade.serving.InferenceApi;
 import cvntrade.serving.Prediction;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  ./cvntrade predict ADAUSDT --data klines",
-            "  ./cvntrade predict ADAUSDT --version 2 --data klines --out predictions.csv"
+            "  ./cvntrade predict ADAUSDT --version 2 --data klines --out predictions.csv",
+            "  ./cvntrade predict ADAUSDT --data klines --registry http://127.0.0.1:5000"
         })
 final class PredictCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "SYMBOL", description = "The coin.")
@@ -45,6 +46,13 @@ final class PredictCommand implements Callable<Integer> {
     @Option(names = "--version", paramLabel = "N", description = "This version instead of the champion.")
     @Nullable
     Integer version;
+
+    @Option(
+            names = "--run",
+            paramLabel = "RUN_ID",
+            description = "The version of this MLflow run instead of the champion.")
+    @Nullable
+    String run;
 
     @Option(names = "--live", description = "Refuse unless the deployment of the version was reviewed.")
     boolean live;
@@ -60,15 +68,16 @@ final class PredictCommand implements Callable<Integer> {
     DataOptions data = new DataOptions();
 
     @Mixin
+    RegistryOptions registryAt = new RegistryOptions();
+
+    @Mixin
     PluginOptions plugins = new PluginOptions();
 
     @Override
     public Integer call() {
         XgboostEngine.requireNative();
-        Registry registry = LocalRegistry.in(data.home);
-        ModelVersion asked = version == null
-                ? registry.holder(symbol, Alias.CHAMPION)
-                : registry.state(symbol).version(version);
+        Registry registry = registryAt.in(data.home);
+        ModelVersion asked = asked(registry);
         if (live && !registry.isReviewed(asked)) {
             throw new Refusal(
                     Refusal.Reason.PROMOTION,
@@ -89,6 +98,16 @@ final class PredictCommand implements Callable<Integer> {
             System.out.print(json ? toJson(asked, last) : text(asked, last));
             return Main.DONE;
         }
+    }
+
+    private ModelVersion asked(Registry registry) {
+        if (version != null && run != null) throw new MalformedInput("name either --version or --run, not both");
+        if (version != null) return registry.state(symbol).version(version);
+        if (run == null) return registry.holder(symbol, Alias.CHAMPION);
+        ModelVersion ofRun = registryAt.mlflow().versionOf(run);
+        if (ofRun.symbol().equals(symbol)) return ofRun;
+        throw new MalformedInput(
+                "run must be of the coin: run_id=" + run + " symbol=" + ofRun.symbol() + " asked=" + symbol);
     }
 
     private String summary(List<Prediction> all) {

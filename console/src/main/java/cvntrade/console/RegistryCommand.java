@@ -10,7 +10,6 @@ import cvntrade.registry.CoinState;
 import cvntrade.registry.ModelVersion;
 import cvntrade.registry.Registry;
 import cvntrade.registry.ledger.LedgerEntry;
-import cvntrade.registry.local.LocalRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +34,7 @@ import picocli.CommandLine.Parameters;
             RegistryCommand.Rollback.class,
             RegistryCommand.Review.class,
             RegistryCommand.History.class,
+            RegistryCommand.ShowInMlflow.class,
             RegistryCommand.Verify.class
         },
         footer = {
@@ -60,11 +60,14 @@ final class RegistryCommand implements Callable<Integer> {
         @Option(names = "--home", paramLabel = "DIR", description = "Folder that holds all state (default .cvntrade).")
         Path home = Path.of(".cvntrade");
 
+        @Mixin
+        RegistryOptions registryAt = new RegistryOptions();
+
         @Option(names = "--json", description = "Print JSON.")
         boolean json;
 
         Registry registry() {
-            return LocalRegistry.in(home);
+            return registryAt.in(home);
         }
     }
 
@@ -240,6 +243,31 @@ final class RegistryCommand implements Callable<Integer> {
             }
             if (text.length() == 0) text.append("nothing happened to this coin yet\n");
             System.out.print(home.json ? list.toPrettyString() + "\n" : text);
+            return Main.DONE;
+        }
+    }
+
+    /** What MLflow shows. */
+    @Command(
+            name = "mirror",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Makes the versions and aliases that an MLflow server shows those of the ledger. Promotions do so themselves; this",
+                "is for when one was cut off, or someone moved an alias there."
+            },
+            footer = {"", "Example:", "  ./cvntrade registry mirror ADAUSDT --registry http://127.0.0.1:5000"})
+    static final class ShowInMlflow implements Callable<Integer> {
+        @Parameters(index = "0", paramLabel = "SYMBOL", description = "The coin.")
+        String symbol = "";
+
+        @Mixin
+        Home home = new Home();
+
+        @Override
+        public Integer call() {
+            home.registryAt.mlflow().registry().mirror(symbol);
+            System.out.print(
+                    home.json ? "{\"mirrored\" : \"" + symbol + "\"}\n" : symbol + " is shown as the ledger has it\n");
             return Main.DONE;
         }
     }

@@ -9,7 +9,6 @@ import cvntrade.registry.ModelVersion;
 import cvntrade.registry.Registry;
 import cvntrade.registry.contract.SealedModel;
 import cvntrade.registry.ledger.Act;
-import cvntrade.registry.local.LocalRegistry;
 import cvntrade.serving.InferenceApi;
 import cvntrade.serving.ShadowRun;
 import java.util.LinkedHashMap;
@@ -38,6 +37,9 @@ final class ShadowCommand implements Callable<Integer> {
     DataOptions data = new DataOptions();
 
     @Mixin
+    RegistryOptions registryAt = new RegistryOptions();
+
+    @Mixin
     PluginOptions plugins = new PluginOptions();
 
     @Mixin
@@ -47,7 +49,7 @@ final class ShadowCommand implements Callable<Integer> {
     public Integer call() {
         XgboostEngine.requireNative();
         Act act = acts.act();
-        Registry registry = LocalRegistry.in(data.home);
+        Registry registry = registryAt.in(data.home);
         ModelVersion fallback = registry.holder(symbol, Alias.CHAMPION_BTC_BLIND);
         ShadowRun run = run(registry, fallback);
         registry.state(symbol)

@@ -4,7 +4,6 @@ import cvntrade.base.EventLog;
 import cvntrade.base.MalformedInput;
 import cvntrade.features.catalogue.Catalogue;
 import cvntrade.market.CandleSeries;
-import cvntrade.registry.local.LocalRegistry;
 import cvntrade.sweep.Sweep;
 import cvntrade.sweep.SweepFolder;
 import cvntrade.sweep.factor.Factor;
@@ -34,6 +33,9 @@ final class SweepOptions {
 
     @Mixin
     QualityOptions quality = new QualityOptions();
+
+    @Mixin
+    RegistryOptions registryAt = new RegistryOptions();
 
     @Mixin
     PluginOptions plugins = new PluginOptions();
@@ -75,7 +77,7 @@ final class SweepOptions {
         SweepSettings chosen = settings.settings(environment);
         Environment.rejectUnknown(environment, Factors.all());
         Map<String, String> base =
-                new TreeMap<>(LocalRegistry.in(data.home).decisions().baseEnvironment());
+                new TreeMap<>(registryAt.in(data.home).decisions().baseEnvironment());
         base.putAll(environment);
         Guardrail guardrail = new Guardrail(tested, base);
         guardrail.checkStart(environment);

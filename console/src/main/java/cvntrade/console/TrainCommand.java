@@ -11,7 +11,6 @@ import cvntrade.registry.ModelVersion;
 import cvntrade.registry.Registry;
 import cvntrade.registry.contract.SealedModel;
 import cvntrade.registry.ledger.Act;
-import cvntrade.registry.local.LocalRegistry;
 import cvntrade.sweep.plan.PlannedVariant;
 import cvntrade.sweep.training.Training;
 import java.nio.file.Path;
@@ -66,6 +65,9 @@ final class TrainCommand implements Callable<Integer> {
     DataOptions data = new DataOptions();
 
     @Mixin
+    RegistryOptions registryAt = new RegistryOptions();
+
+    @Mixin
     PluginOptions plugins = new PluginOptions();
 
     @Mixin
@@ -82,7 +84,7 @@ final class TrainCommand implements Callable<Integer> {
         XgboostEngine.requireNative();
         Check.within(1, 1024, threads, "threads");
         Act act = acts.act();
-        Registry registry = LocalRegistry.in(data.home);
+        Registry registry = registryAt.in(data.home);
         RegisteredPlan registered = RegisteredPlan.at(folder);
         DataOptions candles = SweepStart.of(folder).candles(data);
         SweepOptions.Prepared prepared = registered.prepare(candles, plugins.catalogue());

@@ -38,6 +38,10 @@ public final class CoinState {
         return new CoinState(symbol, entries);
     }
 
+    public String symbol() {
+        return symbol;
+    }
+
     public List<ModelVersion> versions() {
         return Collections.unmodifiableList(versions);
     }

@@ -9,11 +9,15 @@ import cvntrade.registry.ledger.Act;
 import cvntrade.registry.ledger.Ledger;
 import cvntrade.registry.ledger.LedgerEntry;
 import cvntrade.registry.ledger.LedgerStore;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The models of every coin, and which of them is served.
@@ -25,9 +29,16 @@ public final class Registry {
     private final ModelStore models;
     private final Ledger ledger;
     private final Decisions decisions;
+    private final Optional<Mirror> mirror;
 
     public Registry(ModelStore models, LedgerStore entries) {
+        this(models, entries, Optional.empty());
+    }
+
+    /** @param mirror what shows the registry to others after each change */
+    public Registry(ModelStore models, LedgerStore entries, Optional<Mirror> mirror) {
         this.models = models;
+        this.mirror = mirror;
         this.ledger = new Ledger(entries);
         this.decisions = new Decisions(ledger);
     }
@@ -59,8 +70,8 @@ public final class Registry {
         String id = model.hashes().id();
         Optional<ModelVersion> known = state(symbol).withId(id);
         if (known.isPresent()) return known.get();
-        models.put(id, model.artefact());
-        LedgerEntry entry = ledger.append(symbol, act, before -> {
+        models.put(model, act);
+        LedgerEntry entry = append(symbol, act, before -> {
             Map<String, String> fields = new TreeMap<>(model.tags());
             fields.put("id", id);
             fields.put(
@@ -110,7 +121,7 @@ public final class Registry {
      * @throws Refusal that lists every rule that forbids it
      */
     public LedgerEntry promote(String symbol, int number, Alias alias, Act act) {
-        return ledger.append(symbol, act, before -> {
+        return append(symbol, act, before -> {
             CoinState state = CoinState.of(symbol, before);
             ModelVersion version = state.version(number);
             SealedModel model = load(version);
@@ -171,7 +182,7 @@ public final class Registry {
 
     /** Makes the fallback the champion. There is no rule against it: it is for three in the morning. */
     public LedgerEntry rollBack(String symbol, Act act) {
-        return ledger.append(symbol, act, before -> {
+        return append(symbol, act, before -> {
             ModelVersion fallback = CoinState.of(symbol, before)
                     .holder(Alias.CHAMPION_BTC_BLIND)
                     .orElseThrow(() -> new Refusal(
@@ -209,6 +220,28 @@ public final class Registry {
         });
     }
 
+    /** An entry that changes what the mirror shows, which is shown before the caller hears of it. */
+    private LedgerEntry append(String symbol, Act act, Function<List<LedgerEntry>, Ledger.Step> decide) {
+        LedgerEntry entry = ledger.append(symbol, act, decide);
+        try {
+            mirror(symbol);
+        } catch (UncheckedIOException | Refusal failed) {
+            throw new MirrorLag(entry, failed);
+        }
+        return entry;
+    }
+
+    /** Makes the mirror, if there is one, show a coin as the ledger has it. */
+    public void mirror(String symbol) {
+        if (mirror.isEmpty()) return;
+        // Who showed an older state over a newer one finds the newer one here, and shows it.
+        int shown = -1;
+        for (List<LedgerEntry> now = history(symbol); now.size() != shown; now = history(symbol)) {
+            mirror.get().show(CoinState.of(symbol, now));
+            shown = now.size();
+        }
+    }
+
     private static Map<String, String> moved(Alias alias, ModelVersion version) {
         return Map.of("alias", alias.word(), "version", String.valueOf(version.version()), "id", version.id());
     }
@@ -231,21 +264,26 @@ public final class Registry {
      */
     public List<String> verify(Map<String, String> kept) {
         List<String> wrong = new ArrayList<>();
-        for (String stream : ledger.streams()) {
+        Set<String> streams = new TreeSet<>(ledger.streams());
+        streams.addAll(kept.keySet());
+        for (String stream : streams) {
             try {
                 List<LedgerEntry> entries = ledger.entries(stream);
-                if (SymbolName.isValid(stream)) verifyModels(CoinState.of(stream, entries), wrong);
+                String head = kept.get(stream);
+                if (head != null
+                        && entries.stream().noneMatch(entry -> entry.hash().equals(head))) {
+                    wrong.add("a head that was kept must be in its chain: stream=" + stream + " head=" + head
+                            + "; entries were cut off, or another chain was put in its place");
+                }
+                if (SymbolName.isValid(stream)) {
+                    CoinState state = CoinState.of(stream, entries);
+                    verifyModels(state, wrong);
+                    mirror.ifPresent(shown -> wrong.addAll(shown.differences(state)));
+                }
             } catch (Refusal broken) {
                 wrong.add(String.valueOf(broken.getMessage()));
             }
         }
-        if (!wrong.isEmpty()) return wrong;
-        kept.forEach((stream, head) -> {
-            if (ledger.entries(stream).stream().noneMatch(entry -> entry.hash().equals(head))) {
-                wrong.add("a head that was kept must be in its chain: stream=" + stream + " head=" + head
-                        + "; entries were cut off, or another chain was put in its place");
-            }
-        });
         return wrong;
     }
 

@@ -23,6 +23,7 @@ import cvntrade.registry.contract.EnvironmentCheck;
 import cvntrade.registry.contract.ModelContract;
 import cvntrade.registry.contract.SealedModel;
 import cvntrade.registry.contract.TrainingRecord;
+import cvntrade.registry.mlflow.MlflowRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,6 +66,12 @@ public final class InferenceApi implements AutoCloseable {
     public static InferenceApi champion(
             Registry registry, String symbol, Map<String, String> environment, EventLog events) {
         return of(registry, registry.holder(symbol, Alias.CHAMPION), Catalogue.builtIn(), environment, events);
+    }
+
+    /** The registered model whose files are in an MLflow run. */
+    public static InferenceApi fromMlflow(
+            MlflowRegistry mlflow, String runId, Map<String, String> environment, EventLog events) {
+        return of(mlflow.registry(), mlflow.versionOf(runId), Catalogue.builtIn(), environment, events);
     }
 
     /**

@@ -4,6 +4,8 @@ import cvntrade.base.DurableFile;
 import cvntrade.base.Refusal;
 import cvntrade.registry.ModelStore;
 import cvntrade.registry.contract.ModelArtefact;
+import cvntrade.registry.contract.SealedModel;
+import cvntrade.registry.ledger.Act;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,9 +22,11 @@ final class ModelFolder implements ModelStore {
 
     /** Files are written beside and renamed; no version names the folder before all are there. */
     @Override
-    public void put(String id, ModelArtefact artefact) {
+    public void put(SealedModel model, Act act) {
+        Path own = of(model.hashes().id());
         for (String name : ModelArtefact.FILES) {
-            DurableFile.write(of(id).resolve(name), out -> out.write(artefact.file(name)));
+            DurableFile.write(
+                    own.resolve(name), out -> out.write(model.artefact().file(name)));
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package cvntrade.registry.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cvntrade.registry.mlflow;
+
+import org.jspecify.annotations.NullMarked;
