@@ -25,9 +25,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -141,8 +138,8 @@ final class FetchCommand implements Callable<Integer> {
     private FetchPlan plan(
             String symbol, Timeframe bars, CandleStore store, RestKlines rest, boolean askRest, Instant asOf) {
         Optional<LoadedSeries> stored = store.has(symbol) ? Optional.of(store.load(symbol)) : Optional.empty();
-        Instant begin = day(from, "from");
-        Instant end = to == null ? asOf : day(to, "to");
+        Instant begin = DayOption.start("from", from);
+        Instant end = to == null ? asOf : DayOption.start("to", to);
         if (!begin.isBefore(end)) {
             throw new MalformedInput("window must begin before it ends: from=" + from + " to=" + end);
         }
@@ -250,13 +247,5 @@ final class FetchCommand implements Callable<Integer> {
             return new InetSocketAddress(parts[0], Integer.parseInt(parts[1]));
         }
         throw new MalformedInput("proxy must be HOST:PORT: proxy=" + text);
-    }
-
-    private static Instant day(String text, String name) {
-        try {
-            return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-        } catch (DateTimeParseException malformed) {
-            throw new MalformedInput(name + " must be a day like 2023-01-01: " + name + "=" + text, malformed);
-        }
     }
 }

@@ -44,6 +44,7 @@ import picocli.CommandLine.Command;
             VerdictCommand.class,
             LedgerCommand.class,
             TrainCommand.class,
+            ThresholdCommand.class,
             PredictCommand.class,
             ShadowCommand.class,
             RegistryCommand.class,

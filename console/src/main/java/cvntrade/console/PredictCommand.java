@@ -7,6 +7,7 @@ import cvntrade.base.DurableFile;
 import cvntrade.base.MalformedInput;
 import cvntrade.base.Refusal;
 import cvntrade.features.FeatureInput;
+import cvntrade.features.catalogue.Catalogue;
 import cvntrade.learning.xgboost.XgboostEngine;
 import cvntrade.registry.Alias;
 import cvntrade.registry.ModelVersion;
@@ -57,6 +58,11 @@ final class PredictCommand implements Callable<Integer> {
     @Option(names = "--live", description = "Refuse unless the deployment of the version was reviewed.")
     boolean live;
 
+    @Option(
+            names = "--calibrated",
+            description = "By the last thresholds that ./cvntrade threshold set, instead of the contract's.")
+    boolean calibrated;
+
     @Option(names = "--out", paramLabel = "FILE", description = "Write a CSV with every bar instead of the last one.")
     @Nullable
     Path out;
@@ -78,15 +84,16 @@ final class PredictCommand implements Callable<Integer> {
         XgboostEngine.requireNative();
         Registry registry = registryAt.in(data.home);
         ModelVersion asked = asked(registry);
-        if (live && !registry.isReviewed(asked)) {
+        if (live && !registry.isReviewed(asked, calibrated)) {
             throw new Refusal(
                     Refusal.Reason.PROMOTION,
-                    "live use needs a reviewed deployment: symbol=" + symbol + " version=" + asked.version()
+                    "live use needs a reviewed deployment"
+                            + (calibrated ? ", and one after its calibration" : "") + ": symbol=" + symbol + " version="
+                            + asked.version()
                             + "; record it with ./cvntrade registry review " + symbol + " --version "
                             + asked.version());
         }
-        try (InferenceApi api =
-                InferenceApi.of(registry, asked, plugins.catalogue(), Environment.ofProcess(), Terminal.standard())) {
+        try (InferenceApi api = open(registry, asked)) {
             FeatureInput candles = ServedCandles.of(api.contract(), data);
             if (out != null) {
                 List<Prediction> all = api.predict(candles, 0);
@@ -98,6 +105,13 @@ final class PredictCommand implements Callable<Integer> {
             System.out.print(json ? toJson(asked, last) : text(asked, last));
             return Main.DONE;
         }
+    }
+
+    private InferenceApi open(Registry registry, ModelVersion asked) {
+        Catalogue own = plugins.catalogue();
+        return calibrated
+                ? InferenceApi.calibrated(registry, asked, own, Environment.ofProcess(), Terminal.standard())
+                : InferenceApi.of(registry, asked, own, Environment.ofProcess(), Terminal.standard());
     }
 
     private ModelVersion asked(Registry registry) {
@@ -133,7 +147,7 @@ final class PredictCommand implements Callable<Integer> {
                 answer.openTime(),
                 answer.call(),
                 Float.isNaN(answer.score()) ? "none" : Decimals.shortest(answer.score()),
-                Decimals.shortest(answer.threshold()),
+                Double.isNaN(answer.threshold()) ? "none" : Decimals.shortest(answer.threshold()),
                 asked.symbol(),
                 asked.version(),
                 asked.variant(),
@@ -150,8 +164,9 @@ final class PredictCommand implements Callable<Integer> {
                 .put("call", answer.call().name());
         if (Float.isNaN(answer.score())) json.putNull("score");
         else json.put("score", (double) answer.score());
-        json.put("threshold", answer.threshold())
-                .put("unknown_own_share", answer.unknownOwnShare())
+        if (Double.isNaN(answer.threshold())) json.putNull("threshold");
+        else json.put("threshold", answer.threshold());
+        json.put("unknown_own_share", answer.unknownOwnShare())
                 .put("outside_training_share", answer.outsideTrainingShare())
                 .put("stale_bars", answer.staleBars());
         return json.toPrettyString() + "\n";

@@ -330,7 +330,7 @@ final class RegistryCommand implements Callable<Integer> {
     private static String words(LedgerEntry entry) {
         StringBuilder what = new StringBuilder(String.format(Locale.ROOT, "%-11s", entry.action()));
         entry.fields().forEach((name, value) -> {
-            if (!name.endsWith("_sha256") && !name.equals("id") && !value.isEmpty())
+            if (!name.endsWith("_sha256") && !List.of("id", "calibrator").contains(name) && !value.isEmpty())
                 what.append(' ').append(name).append('=').append(value);
         });
         return EntryLine.of(entry, what.toString());

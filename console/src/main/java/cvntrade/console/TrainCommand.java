@@ -18,11 +18,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +36,7 @@ import picocli.CommandLine.Parameters;
         name = "train",
         mixinStandardHelpOptions = true,
         description = {
-            "Fits one model a coin by the settings of a registered plan, on all rows there are, and registers it with its",
+            "Fits one model a coin by the settings of a registered plan, on all rows there are or a stretch, and registers it with its",
             "contract: the columns, their definitions and values, the settings, the hashes. Nothing is served by it yet."
         },
         footer = {
@@ -42,6 +44,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  ./cvntrade train sweeps/first --variant none --why \"the fallback\"",
             "  ./cvntrade train sweeps/first --variant btc_min --cryptos ADAUSDT --why \"locked on 2026-11-27\"",
+            "  ./cvntrade train sweeps/first --base-env --to 2024-07-01 --why \"what was locked, to mid-year\"",
             "",
             "The candles are looked for where the sweep found them, unless --data is given; they may be newer than the sweep's.",
             "The models go into --home. What is served is said by ./cvntrade registry promote."
@@ -50,12 +53,17 @@ final class TrainCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "SWEEP_FOLDER", description = "The --out of a sweep.")
     Path folder = Path.of("");
 
+    @Option(names = "--variant", paramLabel = "NAME", description = "The variant of its plan to train.")
+    @Nullable
+    String variant;
+
     @Option(
-            names = "--variant",
-            paramLabel = "NAME",
-            required = true,
-            description = "The variant of its plan to train.")
-    String variant = "";
+            names = "--base-env",
+            description = "The variant of its plan that operators have locked: the one with the base environment.")
+    boolean baseEnvironment;
+
+    @Mixin
+    WindowOptions window = new WindowOptions();
 
     @Option(names = "--cryptos", paramLabel = "A,B", split = ",", description = "Only these coins of the plan.")
     @Nullable
@@ -88,20 +96,12 @@ final class TrainCommand implements Callable<Integer> {
         RegisteredPlan registered = RegisteredPlan.at(folder);
         DataOptions candles = SweepStart.of(folder).candles(data);
         SweepOptions.Prepared prepared = registered.prepare(candles, plugins.catalogue());
-        PlannedVariant planned = prepared.plan().variants().stream()
-                .filter(known -> known.name().equals(variant))
-                .findFirst()
-                .orElseThrow(() ->
-                        new MalformedInput("variant must be in the plan: variant=" + variant + "; there are: "
-                                + String.join(
-                                        ", ",
-                                        prepared.plan().variants().stream()
-                                                .map(PlannedVariant::name)
-                                                .toList())));
+        PlannedVariant planned = planned(prepared, registry);
         Training training = new Training(prepared.plan(), planned);
         ModelBuilder builder = new ModelBuilder(prepared.plan(), planned, registered.hash());
-        List<CandleSeries> targets = targets(prepared);
-        Map<String, CandleSeries> references = prepared.data().referenceSeries();
+        List<CandleSeries> targets = targets(prepared).stream().map(window::cut).toList();
+        Map<String, CandleSeries> references = new TreeMap<>(prepared.data().referenceSeries());
+        references.replaceAll((symbol, series) -> window.cutEnd(series));
         List<ModelVersion> versions = new ArrayList<>();
         Terminal terminal = Terminal.standard();
         terminal.begin("train", targets.size());
@@ -129,6 +129,26 @@ final class TrainCommand implements Callable<Integer> {
         }
         if (json) System.out.println(toJson(versions));
         return Main.DONE;
+    }
+
+    private PlannedVariant planned(SweepOptions.Prepared prepared, Registry registry) {
+        if ((variant == null) != baseEnvironment) {
+            throw new MalformedInput("name either --variant NAME or --base-env");
+        }
+        List<PlannedVariant> variants = prepared.plan().variants();
+        Map<String, String> base = baseEnvironment ? registry.decisions().baseEnvironment() : Map.of();
+        return variants.stream()
+                .filter(known -> variant == null
+                        ? known.environment().equals(base)
+                        : known.name().equals(variant))
+                .findFirst()
+                .orElseThrow(() -> new MalformedInput("variant must be in the plan: "
+                        + (variant == null ? "base_env=" + base : "variant=" + variant) + "; there are: "
+                        + variants.stream()
+                                .map(known -> variant == null
+                                        ? known.name() + " " + new TreeMap<>(known.environment())
+                                        : known.name())
+                                .collect(Collectors.joining(", "))));
     }
 
     private List<CandleSeries> targets(SweepOptions.Prepared prepared) {

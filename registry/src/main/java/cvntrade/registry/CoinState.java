@@ -15,6 +15,7 @@ public final class CoinState {
     static final String ROLLED_BACK = "rolled_back";
     static final String SHADOWED = "shadowed";
     static final String REVIEWED = "reviewed";
+    static final String CALIBRATED = "calibrated";
 
     private final String symbol;
     private final List<ModelVersion> versions = new ArrayList<>();

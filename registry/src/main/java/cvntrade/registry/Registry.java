@@ -1,8 +1,10 @@
 package cvntrade.registry;
 
+import cvntrade.base.Fingerprint;
 import cvntrade.base.MalformedInput;
 import cvntrade.base.Problems;
 import cvntrade.base.Refusal;
+import cvntrade.registry.calibration.Calibrator;
 import cvntrade.registry.contract.SealedModel;
 import cvntrade.registry.contract.SymbolName;
 import cvntrade.registry.ledger.Act;
@@ -10,6 +12,7 @@ import cvntrade.registry.ledger.Ledger;
 import cvntrade.registry.ledger.LedgerEntry;
 import cvntrade.registry.ledger.LedgerStore;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -203,11 +206,68 @@ public final class Registry {
         return note(CoinState.REVIEWED, symbol, number, Map.of(), act);
     }
 
-    /** Whether live use is allowed. */
-    public boolean isReviewed(ModelVersion version) {
-        return state(version.symbol())
-                .last(CoinState.REVIEWED, version.version())
+    /**
+     * Whether live use is allowed.
+     *
+     * @param calibrated whether by its calibrator, which a review has to be younger than
+     */
+    public boolean isReviewed(ModelVersion version, boolean calibrated) {
+        CoinState state = state(version.symbol());
+        int since = calibrated
+                ? state.last(CoinState.CALIBRATED, version.version())
+                        .map(LedgerEntry::sequence)
+                        .orElse(Integer.MAX_VALUE)
+                : 0;
+        return state.last(CoinState.REVIEWED, version.version())
+                .filter(review -> review.sequence() > since)
                 .isPresent();
+    }
+
+    /**
+     * Keeps a calibrator for a version. The contract's threshold stays; who serves says which one is meant.
+     *
+     * @throws Refusal if it was fitted for another model, or by another program
+     */
+    public LedgerEntry calibrated(String symbol, int number, Calibrator calibrator, Act act) {
+        return ledger.append(symbol, act, before -> {
+            ModelVersion version = CoinState.of(symbol, before).version(number);
+            calibrator.on(requireOwn(version, calibrator).contract());
+            String text = calibrator.text();
+            return new Ledger.Step(
+                    CoinState.CALIBRATED,
+                    Map.of(
+                            "version", String.valueOf(number),
+                            "id", version.id(),
+                            "kind", calibrator.kind(),
+                            "rule", calibrator.rows().rule(),
+                            "calibrator", text,
+                            "calibrator_sha256", Fingerprint.ofBytes(text.getBytes(StandardCharsets.UTF_8))));
+        });
+    }
+
+    /**
+     * The last calibrator of a version.
+     *
+     * @throws Refusal if it has none
+     */
+    public Calibrator calibrator(ModelVersion version) {
+        LedgerEntry entry = state(version.symbol())
+                .last(CoinState.CALIBRATED, version.version())
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Reason.PROMOTION,
+                        "a version must have a calibrator to be served by it: symbol=" + version.symbol() + " version="
+                                + version.version() + "; make one with ./cvntrade threshold " + version.symbol()));
+        Calibrator calibrator = Calibrator.read(entry.field("kind"), entry.field("calibrator"));
+        requireOwn(version, calibrator);
+        return calibrator;
+    }
+
+    private SealedModel requireOwn(ModelVersion version, Calibrator calibrator) {
+        if (calibrator.modelId().equals(version.id())) return load(version);
+        throw new Refusal(
+                Refusal.Reason.CONTRACT,
+                "calibrator must be of the model it is used with: calibrator=" + calibrator.modelId() + " model="
+                        + version.id());
     }
 
     private LedgerEntry note(String action, String symbol, int number, Map<String, String> what, Act act) {

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cvntrade.base.MalformedInput;
 import cvntrade.base.Refusal;
+import cvntrade.base.Timeframe;
+import cvntrade.features.regime.VolatilityRegimeDetector;
+import cvntrade.registry.calibration.CalibrationRows;
+import cvntrade.registry.calibration.Calibrator;
+import cvntrade.registry.calibration.PerRegimeThresholdCalibrator;
 import cvntrade.registry.contract.SealedModel;
 import cvntrade.registry.ledger.Act;
 import cvntrade.registry.ledger.LedgerEntry;
@@ -185,6 +190,35 @@ public abstract class RegistryLaws {
         assertThat(decisions.baseEnvironment())
                 .isEqualTo(Map.of("CVN_BTC_FEATURES_ENABLED", "1", "CVN_BTC_PURGE_BARS", "10"));
         assertThatThrownBy(() -> decisions.restore(9, ACT)).hasMessageContaining("entry=9 entries=3");
+    }
+
+    @Test
+    void aCalibratorIsOfItsModelAndComesBackAsItWasKept() {
+        ModelVersion one = registry().register(SmallModel.blind(1), ACT);
+        ModelVersion two = registry().register(SmallModel.blind(2), ACT);
+        Calibrator calibrator = new PerRegimeThresholdCalibrator(
+                1,
+                one.id(),
+                VolatilityRegimeDetector.version(Timeframe.M15),
+                VolatilityRegimeDetector.COLUMN,
+                List.of(0.001, 0.002),
+                List.of(0.6, 0.5, 0.4),
+                new CalibrationRows(
+                        "2024-06-02T00:00:00Z", "2024-07-01T00:00:00Z", 900, 300, "max_f1", "e".repeat(64)));
+        assertThatThrownBy(() -> registry().calibrator(one)).hasMessageContaining("must have a calibrator");
+        registry().reviewed(SYMBOL, 1, ACT);
+        registry().calibrated(SYMBOL, 1, calibrator, ACT);
+        assertThat(registry().calibrator(one)).isEqualTo(calibrator);
+        assertThatThrownBy(() -> registry().calibrated(SYMBOL, 2, calibrator, ACT))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("must be of the model it is used with");
+        assertThatThrownBy(() -> registry().calibrator(two)).isInstanceOf(Refusal.class);
+        assertThat(registry().isReviewed(one, false)).isTrue();
+        assertThat(registry().isReviewed(one, true))
+                .as("reviewed before it was calibrated")
+                .isFalse();
+        registry().reviewed(SYMBOL, 1, ACT);
+        assertThat(registry().isReviewed(one, true)).isTrue();
     }
 
     @Test

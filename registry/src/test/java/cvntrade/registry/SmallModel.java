@@ -6,6 +6,7 @@ import cvntrade.features.catalogue.Catalogue;
 import cvntrade.features.enrichment.BtcFeatures;
 import cvntrade.features.enrichment.EnrichmentConfig;
 import cvntrade.features.probe.EngineProbe;
+import cvntrade.features.regime.VolatilityRegimeDetector;
 import cvntrade.learning.BoostParameter;
 import cvntrade.learning.BoostSettings;
 import cvntrade.learning.xgboost.BoostedModel;
@@ -21,7 +22,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
-/** Models of three rounds on five columns: small, and with everything that a served one has. */
+/** Models of three rounds on some columns: small, and with everything that a served one has. */
 public final class SmallModel {
     public static final String SYMBOL = "ADAUSDT";
     public static final String PLAN = "a".repeat(64);
@@ -44,6 +45,7 @@ public final class SmallModel {
 
     public static List<Feature> features(EnrichmentConfig config) {
         List<Feature> features = new ArrayList<>(Catalogue.builtIn().features().subList(0, 2));
+        features.add(VolatilityRegimeDetector.feature());
         if (config.btcFeaturesEnabled()) {
             features.addAll(BtcFeatures.of(config.btcFeaturesSet(), config.btcPurgeBars()));
         }

@@ -18,6 +18,7 @@ import cvntrade.market.CandleSeries;
 import cvntrade.registry.Alias;
 import cvntrade.registry.ModelVersion;
 import cvntrade.registry.Registry;
+import cvntrade.registry.calibration.Calibrator;
 import cvntrade.registry.contract.ColumnCheck;
 import cvntrade.registry.contract.EnvironmentCheck;
 import cvntrade.registry.contract.ModelContract;
@@ -51,8 +52,10 @@ public final class InferenceApi implements AutoCloseable {
     private final BoostedModel trees;
     private final int ownColumns;
     private final long lastTrainedBar;
+    private final Calibrator.RowThreshold threshold;
 
-    private InferenceApi(SealedModel model, List<Feature> features) {
+    private InferenceApi(SealedModel model, List<Feature> features, Calibrator.RowThreshold threshold) {
+        this.threshold = threshold;
         this.contract = model.contract();
         this.training = model.training();
         this.features = features;
@@ -85,12 +88,34 @@ public final class InferenceApi implements AutoCloseable {
     }
 
     /**
+     * A version with the thresholds of its calibrator in the place of the contract's.
+     *
+     * @throws Refusal if it has none, or this program is not the one that it was made with
+     */
+    public static InferenceApi calibrated(
+            Registry registry, ModelVersion version, Catalogue own, Map<String, String> environment, EventLog events) {
+        SealedModel model = registry.load(version);
+        Calibrator calibrator = registry.calibrator(version);
+        return of(model, calibrator.on(model.contract()), own, environment, events);
+    }
+
+    /**
      * A model that was opened.
      *
      * @param environment of the process; a {@code CVN_BTC_*} variable that contradicts the model is an error
      * @throws Refusal that lists every way in which this program is not the one the model was trained with
      */
     public static InferenceApi of(SealedModel model, Catalogue own, Map<String, String> environment, EventLog events) {
+        double threshold = model.contract().threshold().value();
+        return of(model, row -> threshold, own, environment, events);
+    }
+
+    private static InferenceApi of(
+            SealedModel model,
+            Calibrator.RowThreshold threshold,
+            Catalogue own,
+            Map<String, String> environment,
+            EventLog events) {
         EnvironmentCheck.require(model.contract(), environment, events);
         List<Feature> features = features(model.contract(), own);
         String engine = EngineProbe.version(features, model.contract().candleTimeframe());
@@ -102,7 +127,7 @@ public final class InferenceApi implements AutoCloseable {
                             + "; serve the model with the program that trained it, or train anew: trained_by="
                             + model.training().code());
         }
-        return new InferenceApi(model, features);
+        return new InferenceApi(model, features, threshold);
     }
 
     /** The model's columns as this program computes them, looked up by name and held against their definitions. */
@@ -223,16 +248,17 @@ public final class InferenceApi implements AutoCloseable {
             if (!training.ranges().get(column).holds(row[column])) outside++;
         }
         double unknownShare = ownColumns == 0 ? 0 : (double) unknownOwn / ownColumns;
-        boolean usable = candle && !referenceUnknown && unknownShare <= Prediction.UNKNOWN_OWN_MAX;
+        double from = threshold.of(row);
+        boolean usable =
+                candle && !referenceUnknown && unknownShare <= Prediction.UNKNOWN_OWN_MAX && !Double.isNaN(from);
         float score = usable ? trees.predict(row)[0] : Float.NaN;
-        double threshold = contract.threshold().value();
         Prediction.Call call =
-                !usable ? Prediction.Call.UNUSABLE : score >= threshold ? Prediction.Call.BUY : Prediction.Call.WAIT;
+                !usable ? Prediction.Call.UNUSABLE : score >= from ? Prediction.Call.BUY : Prediction.Call.WAIT;
         return new Prediction(
                 Instant.ofEpochMilli(contract.candleTimeframe().openTimeMs(bar)),
                 call,
                 score,
-                threshold,
+                from,
                 unknownShare,
                 known == 0 ? 0 : (double) outside / known,
                 bar - lastTrainedBar);

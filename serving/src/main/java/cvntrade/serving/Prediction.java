@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param openTime open time of the bar; it is known one timeframe later
  * @param call what follows from the score
  * @param score probability of BUY; NaN where the row cannot be used
- * @param threshold BUY if score ≥ it
+ * @param threshold BUY if score ≥ it; NaN where a calibrator cannot tell, and then the row cannot be used
  * @param unknownOwnShare share of the own columns that are unknown; beyond {@link #UNKNOWN_OWN_MAX} a row cannot be used
  * @param outsideTrainingShare share of the known columns whose value lies outside the range it had in training
  * @param staleBars bars since the last one that the model was trained on; negative within its training

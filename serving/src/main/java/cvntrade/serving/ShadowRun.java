@@ -6,9 +6,7 @@ import cvntrade.features.FeatureInput;
 import cvntrade.learning.DailyF1;
 import cvntrade.learning.Scores;
 import cvntrade.registry.contract.TrainingRecord;
-import cvntrade.trades.BarrierSettings;
 import cvntrade.trades.Labels;
-import cvntrade.trades.TripleBarrier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +39,7 @@ public record ShadowRun(double f1, double baseline, double floor, int rows, int 
         double floor = metric(training, "f1_buy_24h_q05") - MARGIN;
         int first = bars - DailyF1.DAY_BARS;
         List<Prediction> answers = api.predict(candles, first);
-        Labels labels =
-                TripleBarrier.label(candles.target(), barriers(api.contract().label()));
+        Labels labels = ContractLabels.of(api.contract(), candles.target());
         float[] scores = new float[answers.size()];
         boolean[] buy = new boolean[answers.size()];
         int rows = 0;
@@ -102,17 +99,5 @@ public record ShadowRun(double f1, double baseline, double floor, int rows, int 
         throw new Refusal(
                 Refusal.Reason.INCOMPLETE,
                 "a model must have been calibrated on a day at least: missing=" + name + "; train it on more bars");
-    }
-
-    private static BarrierSettings barriers(Map<String, Double> label) {
-        return new BarrierSettings(
-                (int) of(label, "horizon_bars"), of(label, "upper_sigmas"), of(label, "lower_sigmas"), (int)
-                        of(label, "volatility_bars"));
-    }
-
-    private static double of(Map<String, Double> label, String name) {
-        Double value = label.get(name);
-        if (value != null) return value;
-        throw new Refusal(Refusal.Reason.CONTRACT, "a contract must have every setting of its label: missing=" + name);
     }
 }

@@ -121,7 +121,7 @@ class InferenceApiTest {
     void aColumnOfAnotherDefinitionOrNoneIsNamed() {
         ModelContract contract = MODEL.contract();
         List<String> keys = new ArrayList<>(contract.featureKeys());
-        keys.set(4, "btc_return_24h@19");
+        keys.set(keys.size() - 1, "btc_return_24h@19");
         SealedModel other = sealed(changed(contract, contract.engineVersion(), keys, contract.lookbackBars()));
         assertThatThrownBy(() -> open(other))
                 .isInstanceOf(Refusal.class)
@@ -138,9 +138,9 @@ class InferenceApiTest {
         Instant time = candles.grid().openTime(0);
         Collections.swap(columns, 0, 1);
         assertThatThrownBy(() -> api.predict(time, columns, row)).hasMessageContaining("reordered=2");
-        assertThatThrownBy(() -> api.predict(time, columns.subList(1, 5), row)).hasMessageContaining("missing=1");
+        assertThatThrownBy(() -> api.predict(time, columns.subList(1, 6), row)).hasMessageContaining("missing=1");
         assertThatThrownBy(() -> api.predict(time, MODEL.contract().featureNames(), new float[4]))
-                .hasMessageContaining("columns=5 values=4");
+                .hasMessageContaining("columns=6 values=4");
         assertThatThrownBy(
                         () -> api.predict(time.plusSeconds(60), MODEL.contract().featureNames(), row))
                 .hasMessageContaining("must open on the grid");
@@ -173,8 +173,8 @@ class InferenceApiTest {
     void valuesOutsideTrainingAndStalenessAreReported() {
         List<String> columns = MODEL.contract().featureNames();
         Instant trained = Instant.parse(MODEL.training().lastBar());
-        Prediction answer = api.predict(trained.plusSeconds(900 * 7), columns, new float[] {0.5f, 2, -3, 1, -1});
-        assertThat(answer.outsideTrainingShare()).isEqualTo(0.4);
+        Prediction answer = api.predict(trained.plusSeconds(900 * 7), columns, new float[] {0.5f, 2, 0, -3, 1, -1});
+        assertThat(answer.outsideTrainingShare()).isEqualTo(2.0 / 6);
         assertThat(answer.staleBars()).isEqualTo(7);
     }
 

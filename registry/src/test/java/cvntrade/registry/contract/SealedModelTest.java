@@ -147,7 +147,7 @@ class SealedModelTest {
         ModelArtefact blind = SmallModel.blind(1).artefact();
         assertThatThrownBy(() -> SealedModel.seal(blind.model(), model.contract(), model.training()))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("modelColumns=2 columns=5");
+                .hasMessageContaining("modelColumns=3 columns=6");
     }
 
     private String text() {

@@ -1,0 +1,4 @@
+@NullMarked
+package cvntrade.features.regime;
+
+import org.jspecify.annotations.NullMarked;

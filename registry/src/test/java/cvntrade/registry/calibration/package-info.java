@@ -1,0 +1,4 @@
+@NullMarked
+package cvntrade.registry.calibration;
+
+import org.jspecify.annotations.NullMarked;
