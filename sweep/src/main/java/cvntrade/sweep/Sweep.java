@@ -121,6 +121,7 @@ public final class Sweep {
             all.addAll(repeatedBaseline);
             ResultsFile.writeSeeds(folder.seeds(), all);
             StressFile.write(folder.stress(), cells);
+            PictureFiles.write(folder, cells);
         }
         List<CryptoLedger> ledgers = runner.ledgers();
         LedgerFiles.write(folder, ledgers);

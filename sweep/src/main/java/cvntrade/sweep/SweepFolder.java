@@ -42,6 +42,21 @@ public record SweepFolder(Path path) {
         return path.resolve("stress.csv");
     }
 
+    /** Net return by variant, crypto, fold and day. */
+    public Path equity() {
+        return path.resolve("equity.csv");
+    }
+
+    /** BUY by score. */
+    public Path reliability() {
+        return path.resolve("reliability.csv");
+    }
+
+    /** Share of the gain by column of the factor. */
+    public Path importance() {
+        return path.resolve("importance.csv");
+    }
+
     /** Missing values by crypto, column and cause. */
     public Path nanLedger() {
         return path.resolve("nan_ledger.csv");

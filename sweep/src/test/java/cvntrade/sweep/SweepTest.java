@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import cvntrade.base.Refusal;
+import cvntrade.learning.Reliability;
 import cvntrade.sweep.cell.CellOutcome;
 import cvntrade.sweep.cell.SeedOutcome;
 import cvntrade.sweep.dossier.Dossier;
@@ -41,6 +42,9 @@ class SweepTest {
             "results.csv",
             "seeds.csv",
             "stress.csv",
+            "equity.csv",
+            "reliability.csv",
+            "importance.csv",
             "verdict.json",
             "evidence.json",
             "nan_ledger.csv",
@@ -84,6 +88,52 @@ class SweepTest {
                         .filter(stress -> stress.fall() != 0))
                 .as("some model must see the shock")
                 .isNotEmpty();
+    }
+
+    @Test
+    void whatIsDrawnAgreesWithWhatIsJudged() {
+        for (CellOutcome cell : finished.cells()) {
+            for (SeedOutcome seed : cell.seeds()) {
+                Reliability reliability = seed.picture().reliability();
+                int rows = reliability.bins().stream()
+                        .mapToInt(Reliability.Bin::rows)
+                        .sum();
+                int buys = reliability.bins().stream()
+                        .mapToInt(Reliability.Bin::buys)
+                        .sum();
+                assertThat(rows).isEqualTo(cell.context().rowsTest());
+                assertThat(buys).isEqualTo(seed.metrics().scores().rowsBuy());
+                double equity = 1;
+                for (double net : seed.picture().returns().net()) equity *= 1 + net;
+                assertThat(equity).isCloseTo(seed.metrics().trades().finalEquity(), within(1e-12));
+            }
+        }
+    }
+
+    @Test
+    void onlyColumnsOfTheVariantHaveAShareOfTheGain() {
+        for (CellOutcome cell : finished.cells()) {
+            List<String> columns = cell.key().repeatsBaseline()
+                    ? List.of()
+                    : finished.plan().variant(cell.key().variant()).features().stream()
+                            .map(feature -> feature.name())
+                            .toList();
+            for (SeedOutcome seed : cell.seeds()) {
+                assertThat(seed.picture().gainShare().keySet()).containsExactlyInAnyOrderElementsOf(columns);
+                assertThat(seed.picture().gainShare().values())
+                        .allSatisfy(share -> assertThat(share).isBetween(0.0, 1.0));
+            }
+        }
+        // The planted market moves with Bitcoin, so trees that may look at it do.
+        assertThat(finished.cells().stream()
+                        .filter(cell -> cell.key().variant().equals("btc_full"))
+                        .flatMap(cell -> cell.seeds().stream())
+                        .mapToDouble(seed -> seed.picture().gainShare().values().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .sum())
+                        .average()
+                        .orElseThrow())
+                .isGreaterThan(0.02);
     }
 
     @Test

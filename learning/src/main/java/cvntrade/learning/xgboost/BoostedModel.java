@@ -100,10 +100,19 @@ public final class BoostedModel implements AutoCloseable {
      * names, which would end the process.
      */
     public Map<String, Double> gain() {
+        return score("gain");
+    }
+
+    /** Like {@link #gain}, but the sum over the splits on a column. */
+    public Map<String, Double> totalGain() {
+        return score("total_gain");
+    }
+
+    private Map<String, Double> score(String kind) {
         String[] numbers = new String[layout.width()];
         for (int i = 0; i < numbers.length; i++) numbers[i] = "c" + i;
         try {
-            Map<String, Double> byNumber = booster.get().getScore(numbers, "gain");
+            Map<String, Double> byNumber = booster.get().getScore(numbers, kind);
             Map<String, Double> gain = new LinkedHashMap<>();
             List<String> names = layout.names();
             for (int i = 0; i < numbers.length; i++) {
@@ -112,7 +121,7 @@ public final class BoostedModel implements AutoCloseable {
             }
             return gain;
         } catch (XGBoostError failed) {
-            throw XgboostEngine.failed("gain", failed);
+            throw XgboostEngine.failed(kind, failed);
         }
     }
 

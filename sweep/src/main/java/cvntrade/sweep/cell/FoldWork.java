@@ -1,8 +1,10 @@
 package cvntrade.sweep.cell;
 
 import cvntrade.base.Fingerprint;
+import cvntrade.features.Feature;
 import cvntrade.learning.Fold;
 import cvntrade.learning.FoldRows;
+import cvntrade.learning.Reliability;
 import cvntrade.learning.Rows;
 import cvntrade.learning.Scores;
 import cvntrade.learning.SeedMetrics;
@@ -14,6 +16,7 @@ import cvntrade.sweep.plan.SweepPlan;
 import cvntrade.sweep.stress.Shock;
 import cvntrade.trades.Backtest;
 import cvntrade.trades.BuyAndHold;
+import cvntrade.trades.DailyReturns;
 import cvntrade.trades.TradeLog;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -127,7 +130,13 @@ public final class FoldWork {
             double threshold = threshold(model, split, calibration);
             float[] scores = model.predict(decisions);
             TradeLog trades = trade(split, scores, threshold);
-            Scores scored = score(split, scores, threshold);
+            float[] labelled = labelled(split, scores);
+            boolean[] buys = split.test().buys(rows.labels());
+            Scores scored = Scores.of(labelled, buys, threshold);
+            SeedPicture picture = new SeedPicture(
+                    DailyReturns.of(trades, rows.series().grid()),
+                    Reliability.of(labelled, buys),
+                    gainShare(model, variant(key)));
             return new SeedOutcome(
                     seedNumber,
                     new SeedMetrics(
@@ -139,19 +148,31 @@ public final class FoldWork {
                             ? List.of()
                             : shocks.stream()
                                     .map(shock -> shock.score(model, scores, threshold))
-                                    .toList());
+                                    .toList(),
+                    picture);
         }
     }
 
     /** Only rows with a label are scored; the backtest follows the others too, for their gap lies in their future. */
-    private Scores score(FoldRows split, float[] scores, double threshold) {
+    private float[] labelled(FoldRows split, float[] scores) {
         Rows decisions = split.decisions();
         float[] labelled = new float[split.test().size()];
         int count = 0;
         for (int i = 0; i < decisions.size(); i++) {
             if (rows.labels().known(decisions.get(i))) labelled[count++] = scores[i];
         }
-        return Scores.of(labelled, split.test().buys(rows.labels()), threshold);
+        return labelled;
+    }
+
+    private static Map<String, Double> gainShare(BoostedModel model, PlannedVariant variant) {
+        if (variant.features().isEmpty()) return Map.of();
+        Map<String, Double> gain = model.totalGain();
+        double all = gain.values().stream().mapToDouble(Double::doubleValue).sum();
+        Map<String, Double> share = new TreeMap<>();
+        for (Feature feature : variant.features()) {
+            share.put(feature.name(), all == 0 ? 0 : gain.getOrDefault(feature.key(), 0.0) / all);
+        }
+        return share;
     }
 
     private TradeLog trade(FoldRows split, float[] scores, double threshold) {

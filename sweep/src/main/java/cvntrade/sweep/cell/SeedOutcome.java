@@ -13,6 +13,7 @@ import java.util.List;
  * @param openAtDataEnd trades still open when the candles ended
  * @param lapsedSignals BUY signals whose next bar is missing, so that the order met no open
  * @param stress the same fit under each shock; empty for a variant without factor columns
+ * @param picture what is drawn of it
  */
 public record SeedOutcome(
         int seedNumber,
@@ -20,7 +21,8 @@ public record SeedOutcome(
         int closedAfterGap,
         int openAtDataEnd,
         int lapsedSignals,
-        List<StressedScores> stress) {
+        List<StressedScores> stress,
+        SeedPicture picture) {
     public SeedOutcome {
         stress = List.copyOf(stress);
     }

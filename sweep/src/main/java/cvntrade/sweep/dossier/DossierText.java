@@ -41,12 +41,17 @@ final class DossierText {
             sections.add(new FoldTables(outcome).section());
             sections.add(new LeakageText(report).section());
             sections.add(stress.section());
+            sections.add(new ImportanceText(outcome).section());
             investigation.map(InvestigationText::section).ifPresent(sections::add);
         }
         sections.add(power.section());
         sections.add(new FirstLookText(outcome).section());
         sections.add(new MissingTables(outcome).section());
-        if (!report.variants().isEmpty()) sections.add(new TradeTables(outcome).section());
+        if (!report.variants().isEmpty()) {
+            sections.add(new TradeTables(outcome).section());
+            sections.addAll(new EquityText(outcome).sections());
+            sections.add(new ReliabilityText(outcome).section());
+        }
         sections.add(new FoldsText(outcome.plan()).section());
         sections.add(new Registration(outcome, command).section());
         sections.add(
