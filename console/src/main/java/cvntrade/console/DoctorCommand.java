@@ -36,7 +36,7 @@ final class DoctorCommand implements Callable<Integer> {
     boolean json;
 
     /** One look; {@code mend} is empty where all is well. */
-    private record Finding(String what, String state, String mend) {
+    record Finding(String what, String state, String mend) {
         boolean well() {
             return mend.isEmpty();
         }
@@ -44,10 +44,14 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Finding> findings = List.of(java(), memory(), trainer(), store(), space(), factors());
+        List<Finding> findings = findings();
         if (json) System.out.println(asJson(findings));
         else for (Finding finding : findings) print(finding);
         return findings.stream().allMatch(Finding::well) ? Main.DONE : Main.REFUSED;
+    }
+
+    List<Finding> findings() {
+        return List.of(java(), memory(), trainer(), store(), space(), factors());
     }
 
     private static void print(Finding finding) {

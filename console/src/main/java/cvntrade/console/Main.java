@@ -51,6 +51,7 @@ import picocli.CommandLine.Command;
             DecideCommand.class,
             CacheCommand.class,
             CalibrateCommand.class,
+            ConsoleCommand.class,
             DoctorCommand.class
         })
 public final class Main {

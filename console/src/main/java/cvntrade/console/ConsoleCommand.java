@@ -1,0 +1,71 @@
+package cvntrade.console;
+
+import cvntrade.console.web.Site;
+import cvntrade.console.web.WebServer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What is so, on pages in a browser. */
+@Command(
+        name = "console",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Serves pages that show what is so: champions, sweeps and their dossiers, registry, candles, features, this machine.",
+            "It listens on 127.0.0.1 alone, has no accounts, and changes nothing: each page names the command that does the same."
+        },
+        footer = {"", "Example:", "  ./cvntrade console --home .cvntrade --sweeps sweeps", "", "It runs until Ctrl-C."})
+final class ConsoleCommand implements Callable<Integer> {
+    private static final int LARGEST_PORT = 65_535;
+
+    @Option(names = "--home", paramLabel = "DIR", description = "Folder that holds all state (default .cvntrade).")
+    Path home = Path.of(".cvntrade");
+
+    @Option(names = "--port", paramLabel = "N", description = "Port on 127.0.0.1, 0 for a free one (default 8042).")
+    int port = 8042;
+
+    @Option(
+            names = "--sweeps",
+            paramLabel = "DIR",
+            arity = "1..*",
+            description = "Folders of sweeps, or folders that hold such folders (default sweeps).")
+    List<Path> sweeps = List.of(Path.of("sweeps"));
+
+    @Mixin
+    RegistryOptions registryAt = new RegistryOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port < 0 || port > LARGEST_PORT) {
+            throw new IllegalArgumentException("port must be 0 to " + LARGEST_PORT + ": port=" + port);
+        }
+        try (WebServer server = WebServer.start(site(), port)) {
+            System.out.println(server.address());
+            System.out.flush();
+            new CountDownLatch(1).await();
+        }
+        return Main.DONE;
+    }
+
+    /** Its pages, for the server and for tests of it. */
+    Site site() {
+        SweepPages found = new SweepPages(sweeps);
+        RegistryPages registry = new RegistryPages(() -> registryAt.in(home));
+        HomePages rest = new HomePages(home);
+        return new Site()
+                .page("/", "Overview", query -> registry.overview(found.table()))
+                .page("/sweeps", "Sweeps", query -> found.list())
+                .page("/sweep", "", found::one)
+                .page("/registry", "Registry", query -> registry.versions())
+                .page("/data", "Data", query -> rest.data())
+                .document("/data/map", rest::map)
+                .page("/features", "Features", rest::features)
+                .page("/feature", "", rest::feature)
+                .page("/doctor", "Doctor", query -> rest.doctor())
+                .files(found::dossier);
+    }
+}

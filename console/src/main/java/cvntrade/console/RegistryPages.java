@@ -1,0 +1,138 @@
+package cvntrade.console;
+
+import cvntrade.base.Refusal;
+import cvntrade.console.web.Block;
+import cvntrade.console.web.Cell;
+import cvntrade.console.web.Page;
+import cvntrade.registry.Alias;
+import cvntrade.registry.CoinState;
+import cvntrade.registry.Registry;
+import cvntrade.registry.ledger.LedgerEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Models, who of them is served, what was decided, and whether the history is whole. */
+final class RegistryPages {
+    private final Supplier<Registry> registry;
+
+    RegistryPages(Supplier<Registry> registry) {
+        this.registry = registry;
+    }
+
+    Page overview(Block sweeps) {
+        Registry now = registry.get();
+        List<List<Cell>> coins = new ArrayList<>();
+        for (String symbol : now.symbols()) {
+            CoinState state = now.state(symbol);
+            coins.add(List.of(
+                    Cell.link(symbol, "/registry"),
+                    holder(state, Alias.CHAMPION),
+                    holder(state, Alias.CHAMPION_BTC_BLIND),
+                    Cell.of(Cell.Kind.NUMBER, state.versions().size())));
+        }
+        return new Page(
+                "Overview",
+                "Who is served for each crypto, what the sweeps said, and what operators decided.",
+                "./cvntrade registry list",
+                List.of(
+                        new Block.Table(
+                                "Champions",
+                                List.of("Crypto", "Champion", "Fallback without BTC", "Versions"),
+                                coins,
+                                "No model is registered in this home yet. Train one: ./cvntrade train SWEEP_FOLDER"),
+                        sweeps,
+                        entries(
+                                "Decisions",
+                                now.decisions().all(),
+                                "Nothing was decided yet. See ./cvntrade decide --help"),
+                        environment(now.decisions().baseEnvironment())));
+    }
+
+    private static Cell holder(CoinState state, Alias alias) {
+        return state.holder(alias)
+                .map(version -> Cell.of(version.version() + " (" + version.variant() + ")"))
+                .orElse(Cell.of(Cell.Kind.BAD, "none"));
+    }
+
+    private static Block environment(Map<String, String> base) {
+        return new Block.Table(
+                "Base environment",
+                List.of("Variable", "Value"),
+                base.entrySet().stream()
+                        .map(each -> List.of(
+                                Cell.of(Cell.Kind.CODE, each.getKey()), Cell.of(Cell.Kind.CODE, each.getValue())))
+                        .toList(),
+                "Empty: no variant is locked.");
+    }
+
+    Page versions() {
+        Registry now = registry.get();
+        List<Block> blocks = new ArrayList<>();
+        List<String> wrong = now.verify(Map.of());
+        wrong.forEach(each -> blocks.add(new Block.Notice(each, false)));
+        if (wrong.isEmpty())
+            blocks.add(new Block.Notice("Every chain and every file of every version is as it was written.", true));
+        for (String symbol : now.symbols()) coin(now, symbol, blocks);
+        if (now.symbols().isEmpty()) blocks.add(versionTable("Versions", List.of()));
+        return new Page(
+                "Registry",
+                "Every version, and all that happened to each crypto's models, the earliest first.",
+                "./cvntrade registry verify",
+                blocks);
+    }
+
+    private static void coin(Registry now, String symbol, List<Block> blocks) {
+        try {
+            CoinState state = now.state(symbol);
+            blocks.add(versionTable(
+                    symbol,
+                    state.versions().stream()
+                            .map(version -> List.of(
+                                    Cell.of(Cell.Kind.NUMBER, version.version()),
+                                    Cell.of(version.variant()),
+                                    Cell.of(version.btc() ? "yes" : "no"),
+                                    Cell.of(Cell.Kind.TIME, version.at()),
+                                    Cell.of(Cell.Kind.CODE, version.id().substring(0, 12))))
+                            .toList()));
+            blocks.add(entries("History of " + symbol, now.history(symbol), "Nothing happened yet."));
+        } catch (Refusal broken) {
+            blocks.add(new Block.Notice(String.valueOf(broken.getMessage()), false));
+        }
+    }
+
+    private static Block versionTable(String heading, List<List<Cell>> rows) {
+        return new Block.Table(
+                heading,
+                List.of("Version", "Variant", "BTC columns", "Registered", "Id"),
+                rows,
+                "No model is registered in this home yet. Train one: ./cvntrade train SWEEP_FOLDER");
+    }
+
+    private static Block entries(String heading, List<LedgerEntry> entries, String empty) {
+        return new Block.Table(
+                heading,
+                List.of("#", "When", "What", "To what", "Who", "Why", "Hash"),
+                entries.stream()
+                        .map(entry -> List.of(
+                                Cell.of(Cell.Kind.NUMBER, entry.sequence()),
+                                Cell.of(Cell.Kind.TIME, entry.at()),
+                                Cell.of(entry.action()),
+                                Cell.of(target(entry)),
+                                Cell.of(entry.who()),
+                                Cell.of(entry.why()),
+                                Cell.of(Cell.Kind.CODE, entry.hash().substring(0, 12))))
+                        .toList(),
+                empty);
+    }
+
+    private static String target(LedgerEntry entry) {
+        List<String> words = new ArrayList<>();
+        for (String name : List.of("alias", "version", "variant", "verdict", "outcome", "restores")) {
+            String value = entry.fields().getOrDefault(name, "");
+            if (!value.isEmpty()) words.add(name + " " + value);
+        }
+        return String.join(", ", words);
+    }
+}

@@ -1,0 +1,137 @@
+package cvntrade.console;
+
+import cvntrade.base.MalformedInput;
+import cvntrade.base.Refusal;
+import cvntrade.console.web.Block;
+import cvntrade.console.web.Cell;
+import cvntrade.console.web.Page;
+import cvntrade.sweep.SweepFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The sweeps that lie in some folders. A name of an address is looked up among those found; no path is ever made of it. */
+final class SweepPages {
+    private static final String DOSSIER = "/dossier/";
+
+    private final List<Path> places;
+
+    SweepPages(List<Path> places) {
+        this.places = List.copyOf(places);
+    }
+
+    /** Folders with a plan, by the path that a user would type. */
+    private Map<String, SweepFolder> found() {
+        Map<String, SweepFolder> found = new TreeMap<>();
+        for (Path place : places) {
+            add(found, place);
+            if (!Files.isDirectory(place)) continue;
+            try (Stream<Path> inside = Files.list(place)) {
+                inside.forEach(folder -> add(found, folder));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException("folder of sweeps must be readable: folder=" + place, unreadable);
+            }
+        }
+        return found;
+    }
+
+    private static void add(Map<String, SweepFolder> found, Path folder) {
+        SweepFolder sweep = new SweepFolder(folder);
+        if (Files.isRegularFile(sweep.plan())) found.put(folder.toString(), sweep);
+    }
+
+    Page list() {
+        return new Page(
+                "Sweeps",
+                "Every registered plan that was found, and what came of it.",
+                "./cvntrade plan show SWEEP_FOLDER",
+                List.of(table()));
+    }
+
+    Block.Table table() {
+        List<List<Cell>> rows = new ArrayList<>();
+        found().forEach((name, sweep) -> rows.add(row(name, sweep)));
+        return new Block.Table(
+                "Sweeps found",
+                List.of("Folder", "Verdict", "Question or reason", "Cells", "Dossier"),
+                rows,
+                "No sweep in " + places + " yet. Start one: ./cvntrade sweep --out sweeps/first");
+    }
+
+    private static List<Cell> row(String name, SweepFolder sweep) {
+        Cell folder = Cell.link(name, "/sweep?q=" + encoded(name));
+        Cell cells = Cell.of(Cell.Kind.NUMBER, progress(sweep));
+        Cell dossier = Files.isRegularFile(sweep.dossier())
+                ? Cell.link("open", DOSSIER + encoded(name))
+                : Cell.of("not written yet");
+        try {
+            if (!Files.isRegularFile(sweep.verdict())) {
+                String question =
+                        RegisteredPlan.at(sweep.path()).json().path("question").asText();
+                return List.of(folder, Cell.of("none yet"), Cell.of(question), cells, dossier);
+            }
+            var verdict = JudgedSweep.in(sweep.path()).verdict();
+            return List.of(
+                    folder,
+                    Cell.of(verdict.path("verdict").asText().replace('_', ' ')),
+                    Cell.of(verdict.path("reason").asText()),
+                    cells,
+                    dossier);
+        } catch (Refusal | MalformedInput damaged) {
+            return List.of(
+                    folder,
+                    Cell.of(Cell.Kind.BAD, "unreadable"),
+                    Cell.of(String.valueOf(damaged.getMessage())),
+                    cells,
+                    dossier);
+        }
+    }
+
+    /** Cells that are done: the files that a stopped sweep goes on from. */
+    private static long progress(SweepFolder sweep) {
+        if (!Files.isDirectory(sweep.cells())) return 0;
+        try (Stream<Path> cells = Files.walk(sweep.cells())) {
+            return cells.filter(file -> file.toString().endsWith(".json")).count();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cells must be readable: folder=" + sweep.cells(), unreadable);
+        }
+    }
+
+    Page one(String name) {
+        SweepFolder sweep = Optional.ofNullable(found().get(name))
+                .orElseThrow(() -> new MalformedInput(
+                        "sweep must be one that was found: folder=" + name + "; see the page Sweeps"));
+        return new Page(
+                name,
+                "The registered plan in words.",
+                "./cvntrade plan show " + name,
+                List.of(
+                        new Block.Table(
+                                "",
+                                List.of("Folder", "Verdict", "Question or reason", "Cells", "Dossier"),
+                                List.of(row(name, sweep)),
+                                ""),
+                        new Block.Text("Plan", PlanWords.of(RegisteredPlan.at(sweep.path())))));
+    }
+
+    /** The dossier that an address stands for. */
+    Optional<Path> dossier(String address) {
+        if (!address.startsWith(DOSSIER)) return Optional.empty();
+        return Optional.ofNullable(found().get(address.substring(DOSSIER.length())))
+                .map(SweepFolder::dossier)
+                .filter(Files::isRegularFile);
+    }
+
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

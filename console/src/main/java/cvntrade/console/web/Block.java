@@ -1,0 +1,31 @@
+package cvntrade.console.web;
+
+import java.util.List;
+
+/** A part of a page. */
+public sealed interface Block {
+    /**
+     * What a reader must not miss.
+     *
+     * @param good whether it is good news
+     */
+    record Notice(String text, boolean good) implements Block {}
+
+    /**
+     * Rows under a heading.
+     *
+     * @param empty what is said where there is no row, with the command that makes one
+     */
+    record Table(String heading, List<String> columns, List<List<Cell>> rows, String empty) implements Block {
+        public Table {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** Words as a command prints them. */
+    record Text(String heading, String text) implements Block {}
+
+    /** A field to search in this page. */
+    record Search(String label, String value) implements Block {}
+}

@@ -1,0 +1,56 @@
+package cvntrade.console.web;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Which pages there are. A page is made when it is asked for, from what lies on disk at that moment. */
+public final class Site {
+    private final Map<String, Entry> pages = new LinkedHashMap<>();
+    private final Map<String, Supplier<String>> documents = new LinkedHashMap<>();
+    private Function<String, Optional<Path>> files = name -> Optional.empty();
+
+    private record Entry(String name, Function<String, Page> page) {}
+
+    /** @param page is given the {@code q} of the address, empty where there is none */
+    public Site page(String path, String name, Function<String, Page> page) {
+        pages.put(path, new Entry(name, page));
+        return this;
+    }
+
+    /** A whole HTML document that another room writes. */
+    public Site document(String path, Supplier<String> html) {
+        documents.put(path, html);
+        return this;
+    }
+
+    /** @param known the file that a name stands for; only names that it knows lead anywhere, so no path is made of an address */
+    public Site files(Function<String, Optional<Path>> known) {
+        files = known;
+        return this;
+    }
+
+    /** The pages of the menu: names by path. */
+    Map<String, String> menu() {
+        Map<String, String> menu = new LinkedHashMap<>();
+        pages.forEach((path, entry) -> {
+            if (!entry.name().isEmpty()) menu.put(path, entry.name());
+        });
+        return menu;
+    }
+
+    Optional<Function<String, Page>> page(String path) {
+        return Optional.ofNullable(pages.get(path)).map(Entry::page);
+    }
+
+    Optional<Supplier<String>> document(String path) {
+        return Optional.ofNullable(documents.get(path));
+    }
+
+    Optional<Path> file(String name) {
+        return files.apply(name);
+    }
+}
