@@ -78,7 +78,8 @@ class ConsoleCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
     void whatIsNotReadingIsRefused(String method) throws Exception {
-        assertThat(ask(method, "registry", "x".repeat(1_000_000)).statusCode()).isEqualTo(405);
+        // Without a body: one that nobody reads may reset the connection before the answer is there.
+        assertThat(ask(method, "registry", "").statusCode()).isEqualTo(405);
     }
 
     @Test
