@@ -33,7 +33,7 @@ final class RegistryOptions {
 
     /** @throws MalformedInput if no server is named */
     MlflowRegistry mlflow() {
-        if (server == null) throw new MalformedInput("a run is on an MLflow server: name it with --registry URL");
+        if (server == null) throw new MalformedInput("an MLflow server must be named: give --registry URL");
         return MlflowRegistry.at(MlflowAddress.of(server, name, Environment.mlflow()));
     }
 }
