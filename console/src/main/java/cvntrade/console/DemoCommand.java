@@ -65,11 +65,12 @@ final class DemoCommand implements Callable<Integer> {
         SimulatedMarket market = new SimulatedMarket(Truth.PLANTED, bars, COINS, SEED);
         SweepData data = SweepData.ofMarket(market.series(), factor.references());
         guardrail.check(data.allTargets(), data.referenceSeries());
+        SweepData searched = data.keepingBack(settings.untouchedShare);
         SweepPlan plan = SweepPlan.of(
-                factor, settings.settings(environment), Catalogue.builtIn(), environment, data, Build.code());
+                factor, settings.settings(environment), Catalogue.builtIn(), environment, searched, Build.code());
         SweepStart.keep(market, CommandWords.ofThisProcess(), out);
         SweepCommand.Finished finished = SweepCommand.run(
-                new SweepOptions.Prepared(plan, data),
+                new SweepOptions.Prepared(plan, searched),
                 out,
                 run,
                 investigation,

@@ -9,6 +9,7 @@ import cvntrade.sweep.SweepOutcome;
 import cvntrade.sweep.dossier.Dossier;
 import cvntrade.sweep.investigation.InvestigationJson;
 import cvntrade.sweep.investigation.InvestigationReport;
+import cvntrade.sweep.untouched.UntouchedLook;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -76,7 +77,8 @@ final class InvestigateCommand implements Callable<Integer> {
                             + outcome.report().reason() + "; its dossier says why it stopped");
         }
         InvestigationReport report = prepared.investigate(folder, conditions, wholeReplay);
-        Dossier.write(folder, outcome, start.command(), Optional.of(report));
+        Optional<UntouchedLook> untouched = UntouchedLook.kept(folder, registered.hash());
+        Dossier.write(folder, outcome, start.command(), untouched, Optional.of(report));
         System.out.print(json ? InvestigationJson.text(report) : InvestigationSummary.of(report));
         return Main.DONE;
     }

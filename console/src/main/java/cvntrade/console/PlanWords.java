@@ -86,6 +86,16 @@ final class PlanWords {
                     block.path("firstBar").asText(),
                     block.path("lastBar").asText());
         }
+        JsonNode untouched = plan.path("untouched");
+        if (!untouched.isMissingNode()) {
+            line(
+                    "untouched",
+                    "%s to %s, %d bars, %s of the window: out of all folds, for one look at the winner",
+                    untouched.path("firstBar").asText(),
+                    untouched.path("lastBar").asText(),
+                    untouched.path("bars").asInt(),
+                    untouched.path("share").asText());
+        }
         JsonNode preflight = plan.path("preflight");
         line(
                 "pre-flight",

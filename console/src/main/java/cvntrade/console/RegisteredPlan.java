@@ -87,8 +87,10 @@ final class RegisteredPlan {
                 data.source());
         Map<String, String> environment = strings("baseEnvironment");
         new Guardrail(factor, environment).check(loaded.allTargets(), loaded.referenceSeries());
-        SweepPlan plan = SweepPlan.of(factor, settings(), own, environment, loaded, code);
-        return new SweepOptions.Prepared(plan.amending(PlanJson.amends(json)), loaded);
+        SweepData searched =
+                loaded.keepingBack(json.path("untouched").path("share").asDouble(0));
+        SweepPlan plan = SweepPlan.of(factor, settings(), own, environment, searched, code);
+        return new SweepOptions.Prepared(plan.amending(PlanJson.amends(json)), searched);
     }
 
     SweepSettings settings() {

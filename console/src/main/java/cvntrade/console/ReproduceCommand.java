@@ -14,6 +14,7 @@ import cvntrade.sweep.cell.FitClock;
 import cvntrade.sweep.dossier.Dossier;
 import cvntrade.sweep.investigation.InvestigationReport;
 import cvntrade.sweep.plan.PlanJson;
+import cvntrade.sweep.untouched.UntouchedJudge;
 import cvntrade.verdict.evidence.Evidence;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,7 +121,7 @@ final class ReproduceCommand implements Callable<Integer> {
         SweepOutcome outcome = new Sweep(prepared.plan(), prepared.data(), place.path(), conditions).run();
         Optional<InvestigationReport> report =
                 investigated ? Optional.of(prepared.investigate(place, conditions, wholeReplay)) : Optional.empty();
-        Dossier.write(place, outcome, command, report);
+        Dossier.write(place, outcome, command, UntouchedJudge.after(outcome, place, conditions), report);
     }
 
     /** What had been tried is not found out again: it is part of what was registered. */

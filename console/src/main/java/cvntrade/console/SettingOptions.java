@@ -64,6 +64,15 @@ final class SettingOptions {
             description = "Fits of every cell of an investigation's runs, at most --seeds (default 5).")
     int investigationSeeds = DEFAULT.investigation().seeds();
 
+    @Option(
+            names = "--untouched-share",
+            paramLabel = "SHARE",
+            description = {
+                "Keep this share of the newest bars out of all folds, for instance 0.1 (default 0). Only the winner of a",
+                "lock candidate is judged there, once."
+            })
+    double untouchedShare;
+
     /** @param environment of the process: {@code CVN_PURGE_BARS} and {@code CVN_EMBARGO_BARS} count */
     SweepSettings settings(Map<String, String> environment) {
         Map<String, String> written = new LinkedHashMap<>(model);

@@ -2,6 +2,7 @@ package cvntrade.console;
 
 import cvntrade.sweep.SweepFolder;
 import cvntrade.sweep.SweepOutcome;
+import cvntrade.sweep.untouched.UntouchedLook;
 import cvntrade.verdict.VariantReport;
 import cvntrade.verdict.VerdictReport;
 import cvntrade.verdict.gates.GateResult;
@@ -49,6 +50,22 @@ final class Summary {
                     outcome.figures().cellOverheadRatio());
         }
         TextLine.add(text, "dossier  %s", folder.dossier());
+        return text.toString();
+    }
+
+    /** The winner on the bars that were kept out of all folds. */
+    static String of(UntouchedLook look) {
+        StringBuilder text = new StringBuilder();
+        TextLine.add(
+                text,
+                "untouched %s: lift %+.4f [%+.4f, %+.4f] of %s over %d days from %s on; no gate",
+                look.reading().word(),
+                look.lift(),
+                look.lower(),
+                look.upper(),
+                look.variant(),
+                look.days(),
+                look.firstBar());
         return text.toString();
     }
 

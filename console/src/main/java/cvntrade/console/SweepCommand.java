@@ -12,6 +12,9 @@ import cvntrade.sweep.plan.Amendment;
 import cvntrade.sweep.plan.PlanJson;
 import cvntrade.sweep.plan.SweepPlan;
 import cvntrade.sweep.tried.FactorLedger;
+import cvntrade.sweep.tried.Trial;
+import cvntrade.sweep.untouched.UntouchedJudge;
+import cvntrade.sweep.untouched.UntouchedLook;
 import cvntrade.verdict.VerdictJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +41,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  ./cvntrade sweep --data klines --cryptos ADAUSDT,ETHUSDT,SOLUSDT --out sweeps/first",
             "  ./cvntrade sweep --data klines --folds 6 --amends sweeps/first --out sweeps/second",
+            "  ./cvntrade sweep --data klines --untouched-share 0.1 --out sweeps/third",
             "",
             "Writes plan.json, results.csv, seeds.csv, stress.csv, nan_ledger.csv, row_ledger.csv, evidence.json, verdict.json,",
             "dossier.html, dossier.md and run.json into --out. Feature matrices are kept under --home, see ./cvntrade cache;",
@@ -82,8 +86,7 @@ final class SweepCommand implements Callable<Integer> {
         FactorLedger ledger = FactorLedger.in(options.data.home);
         takeDown(ledger, prepared.plan());
         Finished finished = run(prepared, out, run, investigation, matrices, terminal, command);
-        ledger.add(finished.outcome()
-                .trial(Instant.now(), out.toAbsolutePath().normalize().toString()));
+        ledger.add(finished.trial(Instant.now(), out.toAbsolutePath().normalize()));
         System.out.print(json ? VerdictJson.text(finished.outcome().report()) : finished.summary(new SweepFolder(out)));
         return Main.DONE;
     }
@@ -102,11 +105,18 @@ final class SweepCommand implements Callable<Integer> {
         return new SweepOptions.Prepared(plan.amending(Optional.of(amendment)), prepared.data());
     }
 
-    /** A verdict, and why the suspect looks better where that was asked. */
-    record Finished(SweepOutcome outcome, Optional<InvestigationReport> investigation) {
+    /** A verdict; why the suspect looks better, where that was asked; the winner on the untouched stretch, where one was kept back. */
+    record Finished(
+            SweepOutcome outcome, Optional<InvestigationReport> investigation, Optional<UntouchedLook> untouched) {
         String summary(SweepFolder folder) {
             return Summary.of(outcome, folder)
+                    + untouched.map(Summary::of).orElse("")
                     + investigation.map(InvestigationSummary::of).orElse("");
+        }
+
+        Trial trial(Instant finished, Path out) {
+            Trial trial = outcome.trial(finished, out.toString());
+            return untouched.map(look -> trial.looking(look.seen())).orElse(trial);
         }
     }
 
@@ -126,10 +136,11 @@ final class SweepCommand implements Callable<Integer> {
         Sweep.Conditions conditions = conditions(prepared, run, matrices, terminal);
         SweepFolder folder = new SweepFolder(out);
         SweepOutcome outcome = new Sweep(prepared.plan(), prepared.data(), out, conditions).run();
-        Dossier.write(folder, outcome, command);
+        Optional<UntouchedLook> untouched = UntouchedJudge.after(outcome, folder, conditions);
+        Dossier.write(folder, outcome, command, untouched, Optional.empty());
         Optional<InvestigationReport> report = asked.after(outcome, prepared.data(), folder, conditions);
-        if (report.isPresent()) Dossier.write(folder, outcome, command, report);
-        return new Finished(outcome, report);
+        if (report.isPresent()) Dossier.write(folder, outcome, command, untouched, report);
+        return new Finished(outcome, report, untouched);
     }
 
     static Sweep.Conditions conditions(

@@ -87,7 +87,8 @@ final class SweepOptions {
         quality.refuseIfBelow();
         Map<String, CandleSeries> references = loaded.referenceSeries();
         guardrail.check(loaded.allTargets(), references);
-        return new Prepared(SweepPlan.of(tested, chosen, own, base, loaded, Build.code()), loaded);
+        SweepData searched = loaded.keepingBack(settings.untouchedShare);
+        return new Prepared(SweepPlan.of(tested, chosen, own, base, searched, Build.code()), searched);
     }
 
     private List<String> targets(Factor tested) {

@@ -71,6 +71,16 @@ public record SweepFolder(Path path) {
         return path.resolve("verdict.json");
     }
 
+    /** The winner on the bars that were kept out of all folds. */
+    public Path untouched() {
+        return path.resolve("untouched.json");
+    }
+
+    /** What its F1 is made of, day by day. */
+    public Path untouchedDays() {
+        return path.resolve("untouched.csv");
+    }
+
     /** The cells and findings of the investigation. */
     public Path investigation() {
         return path.resolve("investigation");

@@ -91,6 +91,7 @@ public record SweepOutcome(
                                 .map(selection ->
                                         selection.adjustedP().get(each.variant().variant())))
                         .orElse(null),
-                out);
+                out,
+                null);
     }
 }

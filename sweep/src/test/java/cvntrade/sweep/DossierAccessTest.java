@@ -32,7 +32,12 @@ class DossierAccessTest {
     static void aPageWithEveryDrawing() {
         SweepOutcome outcome = SmallMarket.run(Factors.named("pulse"), out, 2);
         SweepFolder folder = new SweepFolder(out);
-        Dossier.write(folder, outcome, "./cvntrade sweep", Optional.of(InvestigatedDossierTest.report(List.of())));
+        Dossier.write(
+                folder,
+                outcome,
+                "./cvntrade sweep",
+                Optional.empty(),
+                Optional.of(InvestigatedDossierTest.report(List.of())));
         page = text(folder.dossier());
     }
 

@@ -57,7 +57,7 @@ class InvestigatedDossierTest {
     private String page(InvestigationReport report) {
         SweepOutcome outcome = SmallMarket.run(Factors.named("pulse"), out.resolve("sweep"), 2);
         Path file = out.resolve("dossier.html");
-        Dossier.write(new SweepFolder(out), outcome, "./cvntrade sweep", Optional.of(report));
+        Dossier.write(new SweepFolder(out), outcome, "./cvntrade sweep", Optional.empty(), Optional.of(report));
         return SmallMarket.text(file);
     }
 

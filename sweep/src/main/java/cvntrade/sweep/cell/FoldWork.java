@@ -36,13 +36,20 @@ public final class FoldWork {
     private final CryptoRows rows;
     private final Fold fold;
     private final FitClock clock;
+    private final ScoreWatch watch;
 
     public FoldWork(SweepPlan plan, String planHash, CryptoRows rows, Fold fold, FitClock clock) {
+        this(plan, planHash, rows, fold, clock, ScoreWatch.NONE);
+    }
+
+    /** @param watch told the score of every labelled test row of every fit */
+    public FoldWork(SweepPlan plan, String planHash, CryptoRows rows, Fold fold, FitClock clock, ScoreWatch watch) {
         this.plan = plan;
         this.planHash = planHash;
         this.rows = rows;
         this.fold = fold;
         this.clock = clock;
+        this.watch = watch;
     }
 
     /** Runs the cells that are asked for and hands each over as soon as it is finished. */
@@ -132,6 +139,7 @@ public final class FoldWork {
             TradeLog trades = trade(split, scores, threshold);
             float[] labelled = labelled(split, scores);
             boolean[] buys = split.test().buys(rows.labels());
+            watch.scored(key, seedNumber, split.test(), labelled, buys, threshold);
             Scores scored = Scores.of(labelled, buys, threshold);
             SeedPicture picture = new SeedPicture(
                     DailyReturns.of(trades, rows.series().grid()),

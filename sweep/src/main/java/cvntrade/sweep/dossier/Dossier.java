@@ -4,6 +4,7 @@ import cvntrade.base.DurableFile;
 import cvntrade.sweep.SweepFolder;
 import cvntrade.sweep.SweepOutcome;
 import cvntrade.sweep.investigation.InvestigationReport;
+import cvntrade.sweep.untouched.UntouchedLook;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -18,13 +19,20 @@ public final class Dossier {
 
     /** @param command what a reader types to repeat the sweep */
     public static void write(SweepFolder folder, SweepOutcome outcome, String command) {
-        write(folder, outcome, command, Optional.empty());
+        write(folder, outcome, command, Optional.empty(), Optional.empty());
     }
 
-    /** @param investigation why the suspect looks better, where that was asked */
+    /**
+     * @param untouched the winner on the bars that were kept out of all folds, where it was judged there
+     * @param investigation why the suspect looks better, where that was asked
+     */
     public static void write(
-            SweepFolder folder, SweepOutcome outcome, String command, Optional<InvestigationReport> investigation) {
-        DossierPage page = new DossierText(outcome, command, investigation).page();
+            SweepFolder folder,
+            SweepOutcome outcome,
+            String command,
+            Optional<UntouchedLook> untouched,
+            Optional<InvestigationReport> investigation) {
+        DossierPage page = new DossierText(outcome, command, untouched, investigation).page();
         DurableFile.write(folder.dossier(), html(page));
         DurableFile.write(folder.dossierMarkdown(), DossierMarkdown.of(page));
     }

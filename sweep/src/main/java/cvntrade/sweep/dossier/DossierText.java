@@ -3,6 +3,7 @@ package cvntrade.sweep.dossier;
 import cvntrade.sweep.SweepOutcome;
 import cvntrade.sweep.dossier.DossierPage.Section;
 import cvntrade.sweep.investigation.InvestigationReport;
+import cvntrade.sweep.untouched.UntouchedLook;
 import cvntrade.verdict.Departures;
 import cvntrade.verdict.OtherMethod;
 import cvntrade.verdict.Verdict;
@@ -21,14 +22,20 @@ final class DossierText {
     private final Optional<InvestigationText> investigation;
     private final PowerText power;
     private final StressText stress;
+    private final Optional<UntouchedText> untouched;
 
-    DossierText(SweepOutcome outcome, String command, Optional<InvestigationReport> investigation) {
+    DossierText(
+            SweepOutcome outcome,
+            String command,
+            Optional<UntouchedLook> untouched,
+            Optional<InvestigationReport> investigation) {
         this.outcome = outcome;
         this.report = outcome.report();
         this.command = command;
         this.investigation = investigation.map(InvestigationText::new);
         this.power = PowerText.of(outcome.plan());
         this.stress = new StressText(outcome);
+        this.untouched = outcome.plan().untouched().map(stretch -> new UntouchedText(outcome, stretch, untouched));
     }
 
     DossierPage page() {
@@ -37,6 +44,7 @@ final class DossierText {
         if (!report.variants().isEmpty()) {
             sections.add(new GateTables(report).section());
             sections.add(lifts.section());
+            untouched.map(UntouchedText::section).ifPresent(sections::add);
             sections.add(new AssetTables(outcome).section());
             sections.add(new FoldTables(outcome).section());
             sections.add(new LeakageText(report).section());
@@ -90,6 +98,7 @@ final class DossierText {
         }
         if (!power.warning().isEmpty()) warnings.add(power.warning());
         warnings.addAll(stress.warnings());
+        untouched.ifPresent(text -> warnings.addAll(text.warnings()));
         if (report.evidence().mlops().outcome() == Outcome.FAILED) {
             warnings.add("MLOps readiness of " + outcome.plan().factor().storyId() + " is not complete: "
                     + String.join("; ", report.evidence().mlops().missing()));

@@ -47,6 +47,7 @@ public record PlanJson(JsonNode json, String hash) {
         json.set("leftOutColumns", strings(plan.leftOut()));
         json.set("plugins", plugins(plan.own()));
         json.set("data", data(plan));
+        plan.untouched().ifPresent(stretch -> json.set("untouched", stretch.toJson()));
         plan.amends().ifPresent(old -> json.set(AMENDS, old.toJson()));
         String hash = PlanHash.of(reread(json));
         json.put("planHash", hash);

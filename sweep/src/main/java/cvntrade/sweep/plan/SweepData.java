@@ -19,8 +19,18 @@ import java.util.function.Function;
  * @param targets one series a crypto, in plan order
  * @param references the series that the factor reads besides, by symbol
  * @param preflight the series of the pre-flight cell; one of the targets where the data have no other
+ * @param untouched the newest bars, which every series here lacks; empty where none are kept back
  */
-public record SweepData(List<LoadedSeries> targets, Map<String, LoadedSeries> references, LoadedSeries preflight) {
+public record SweepData(
+        List<LoadedSeries> targets,
+        Map<String, LoadedSeries> references,
+        LoadedSeries preflight,
+        Optional<UntouchedStretch> untouched) {
+    /** Nothing kept back. */
+    public SweepData(List<LoadedSeries> targets, Map<String, LoadedSeries> references, LoadedSeries preflight) {
+        this(targets, references, preflight, Optional.empty());
+    }
+
     public SweepData {
         if (targets.isEmpty())
             throw new MalformedInput("a sweep must have at least one crypto; name some with --cryptos");
@@ -60,6 +70,20 @@ public record SweepData(List<LoadedSeries> targets, Map<String, LoadedSeries> re
                 .filter(symbol -> !references.contains(symbol))
                 .toList();
         return load(coins, references, Optional.empty(), symbol -> Optional.ofNullable(market.get(symbol)));
+    }
+
+    /**
+     * The same data without their newest bars: no series reaches into them, so nothing that is computed from these can.
+     *
+     * @param share of the window that all series share; 0 keeps nothing back
+     */
+    public SweepData keepingBack(double share) {
+        if (share == 0) return this;
+        UntouchedStretch stretch = UntouchedStretch.of(this, share);
+        Map<String, LoadedSeries> cut = new LinkedHashMap<>();
+        references.forEach((symbol, loaded) -> cut.put(symbol, stretch.before(loaded)));
+        return new SweepData(
+                targets.stream().map(stretch::before).toList(), cut, stretch.before(preflight), Optional.of(stretch));
     }
 
     public List<String> cryptos() {

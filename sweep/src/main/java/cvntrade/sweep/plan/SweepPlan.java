@@ -42,6 +42,7 @@ import java.util.stream.Collectors;
  * @param provenance where each series came from, targets first
  * @param code version and commit of this program
  * @param amends the plan that this one takes the place of, if any
+ * @param untouched the newest bars, kept out of the window and so of all folds, if any
  */
 public record SweepPlan(
         Factor factor,
@@ -56,7 +57,8 @@ public record SweepPlan(
         String preflightSymbol,
         List<Provenance> provenance,
         String code,
-        Optional<Amendment> amends) {
+        Optional<Amendment> amends,
+        Optional<UntouchedStretch> untouched) {
 
     /** The pre-flight symbol of choice; the first crypto stands in where the data do not have it. */
     public static final String PREFERRED_PREFLIGHT_SYMBOL = "BTCUSDC";
@@ -99,7 +101,8 @@ public record SweepPlan(
                 data.preflight().symbol(),
                 data.provenance(),
                 code,
-                Optional.empty());
+                Optional.empty(),
+                data.untouched());
     }
 
     /** Equal parts of the window that all series share. */
@@ -187,29 +190,35 @@ public record SweepPlan(
 
     /** The same data, folds, rules and own columns with other variants and seeds: for runs beside the registered ones. */
     public SweepPlan withVariants(List<PlannedVariant> others, int seeds) {
-        return with(settings.withSeeds(seeds), others, amends);
+        return with(settings.withSeeds(seeds), others, window, amends);
     }
 
     /** The same plan, saying what it takes the place of. */
     public SweepPlan amending(Optional<Amendment> old) {
-        return with(settings, variants, old);
+        return with(settings, variants, window, old);
     }
 
-    private SweepPlan with(SweepSettings chosen, List<PlannedVariant> planned, Optional<Amendment> old) {
+    /** The same plan, in which the bars of another window may be used: for the judgement on the untouched stretch. */
+    public SweepPlan over(Grid other) {
+        return with(settings, variants, other, amends);
+    }
+
+    private SweepPlan with(SweepSettings chosen, List<PlannedVariant> planned, Grid usable, Optional<Amendment> old) {
         return new SweepPlan(
                 factor,
                 chosen,
                 baseEnvironment,
                 planned,
                 cryptos,
-                window,
+                usable,
                 folds,
                 purge,
                 own,
                 preflightSymbol,
                 provenance,
                 code,
-                old);
+                old,
+                untouched);
     }
 
     public SplitRule splitRule() {

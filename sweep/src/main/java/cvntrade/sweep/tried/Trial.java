@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param upper end of the deciding interval
  * @param adjustedP after Romano and Wolf, for the candidates of this plan alone
  * @param folder where the sweep lies, or lay
+ * @param untouched what its winner was judged on besides; null where it was not
  */
 public record Trial(
         String finished,
@@ -43,12 +44,46 @@ public record Trial(
         @Nullable Double lower,
         @Nullable Double upper,
         @Nullable Double adjustedP,
-        String folder) {
+        String folder,
+        @Nullable Untouched untouched) {
     private static final int HASH_SHOWN = 12;
 
     public Trial {
         cryptos = List.copyOf(cryptos);
         dataSha256 = List.copyOf(dataSha256);
+    }
+
+    /**
+     * A stretch that was kept out of all folds, and is untouched no longer.
+     *
+     * @param firstBar open time of its first bar
+     * @param lastBar of its last one
+     * @param reading what was seen there
+     */
+    public record Untouched(String firstBar, String lastBar, String reading) {}
+
+    /** The same after a look at the stretch that was kept back. */
+    public Trial looking(Untouched seen) {
+        return new Trial(
+                finished,
+                planHash,
+                amends,
+                factor,
+                code,
+                cryptos,
+                folds,
+                firstBar,
+                lastBar,
+                dataSha256,
+                verdict,
+                reason,
+                variant,
+                lift,
+                lower,
+                upper,
+                adjustedP,
+                folder,
+                seen);
     }
 
     /** As much of the plan's hash as a table has room for. */

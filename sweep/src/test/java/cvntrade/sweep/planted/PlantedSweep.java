@@ -62,7 +62,8 @@ public final class PlantedSweep {
                 plan.preflightSymbol(),
                 plan.provenance(),
                 plan.code(),
-                plan.amends());
+                plan.amends(),
+                plan.untouched());
     }
 
     private static Feature sameKey(List<Feature> planted, Feature clean) {
