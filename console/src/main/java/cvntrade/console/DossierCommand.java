@@ -5,6 +5,7 @@ import cvntrade.sweep.SweepFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,7 +63,12 @@ final class DossierCommand implements Callable<Integer> {
                 "What two sweeps were to find out and what they found: both verdicts, every place in which the plans differ,",
                 "the lift of each variant with its interval, and the gates that do not come out alike."
             },
-            footer = {"", "Example:", "  ./cvntrade dossier compare sweeps/first sweeps/second"})
+            footer = {
+                "",
+                "Examples:",
+                "  ./cvntrade dossier compare sweeps/first sweeps/second",
+                "  ./cvntrade dossier compare sweeps/first sweeps/second --page compared.html"
+            })
     static final class Compare implements Callable<Integer> {
         @Parameters(index = "0", paramLabel = "SWEEP_FOLDER", description = "The --out of a finished sweep.")
         Path before = Path.of("");
@@ -73,9 +79,14 @@ final class DossierCommand implements Callable<Integer> {
         @Option(names = "--json", description = "Print the comparison as JSON.")
         boolean json;
 
+        @Option(names = "--page", paramLabel = "FILE", description = "Also draw it as one HTML file.")
+        @Nullable
+        Path page;
+
         @Override
         public Integer call() {
             SweepComparison comparison = new SweepComparison(JudgedSweep.in(before), JudgedSweep.in(after));
+            if (page != null) comparison.page().write(page);
             System.out.print(json ? comparison.json() : comparison.text());
             return Main.DONE;
         }

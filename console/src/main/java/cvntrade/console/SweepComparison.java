@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import cvntrade.sweep.dossier.Comparison;
 import cvntrade.sweep.plan.PlanDifference;
+import cvntrade.verdict.Verdict;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Two sweeps side by side. Both lifts stand as they were found; whether their difference means anything is asked by no test here. */
 record SweepComparison(JudgedSweep before, JudgedSweep after) {
@@ -43,6 +47,44 @@ record SweepComparison(JudgedSweep before, JudgedSweep after) {
             entry.set("after", found(in(after, variant)));
         }
         return json.toPrettyString() + "\n";
+    }
+
+    /** The same for a page; the dashed line is what the later plan asks of a lock. */
+    Comparison page() {
+        List<Comparison.GateChange> all = gates();
+        List<Comparison.GateChange> changed = changed(all);
+        return new Comparison(
+                side(before),
+                side(after),
+                after.plan().judged().gates().liftMin(),
+                differences(),
+                variants().stream()
+                        .map(name -> new Comparison.Lifts(name, pageLift(in(before, name)), pageLift(in(after, name))))
+                        .toList(),
+                changed,
+                all.size() - changed.size());
+    }
+
+    private static Comparison.Side side(JudgedSweep sweep) {
+        JsonNode verdict = sweep.verdict();
+        return new Comparison.Side(
+                sweep.folder().toString(),
+                sweep.plan().hash(),
+                Verdict.valueOf(verdict.path("verdict").asText()),
+                verdict.path("clause").asText(),
+                verdict.path("reason").asText(),
+                verdict.path("sentence").asText());
+    }
+
+    private static Comparison.@Nullable Lift pageLift(JsonNode variant) {
+        if (variant.isMissingNode()) return null;
+        JsonNode interval = variant.path("ci95");
+        return new Comparison.Lift(
+                number(variant.path("meanDelta")), number(interval.path(0)), number(interval.path(1)));
+    }
+
+    private static double number(JsonNode number) {
+        return number.isNumber() ? number.asDouble() : Double.NaN;
     }
 
     private List<PlanDifference> differences() {
@@ -106,26 +148,34 @@ record SweepComparison(JudgedSweep before, JudgedSweep after) {
     }
 
     private void gates(StringBuilder text) {
-        int alike = 0;
-        int unlike = 0;
+        List<Comparison.GateChange> all = gates();
+        List<Comparison.GateChange> changed = changed(all);
+        for (Comparison.GateChange gate : changed) {
+            TextLine.add(
+                    text, "gate        %-18s %-10s %s -> %s", gate.variant(), gate.gate(), gate.before(), gate.after());
+        }
+        TextLine.add(text, "gates       %d come out alike, %d do not", all.size() - changed.size(), changed.size());
+    }
+
+    /** Every gate of every variant of either sweep. */
+    private List<Comparison.GateChange> gates() {
+        List<Comparison.GateChange> gates = new ArrayList<>();
         for (String variant : variants()) {
             JsonNode one = in(before, variant).path("gates");
             JsonNode other = in(after, variant).path("gates");
             Set<String> names = new LinkedHashSet<>();
             one.fieldNames().forEachRemaining(names::add);
             other.fieldNames().forEachRemaining(names::add);
-            for (String gate : names) {
-                String was = outcome(one.path(gate));
-                String is = outcome(other.path(gate));
-                if (was.equals(is)) {
-                    alike++;
-                    continue;
-                }
-                unlike++;
-                TextLine.add(text, "gate        %-18s %-10s %s -> %s", variant, gate, was, is);
-            }
+            for (String gate : names)
+                gates.add(new Comparison.GateChange(variant, gate, outcome(one.path(gate)), outcome(other.path(gate))));
         }
-        TextLine.add(text, "gates       %d come out alike, %d do not", alike, unlike);
+        return gates;
+    }
+
+    private static List<Comparison.GateChange> changed(List<Comparison.GateChange> gates) {
+        return gates.stream()
+                .filter(gate -> !gate.before().equals(gate.after()))
+                .toList();
     }
 
     private static String outcome(JsonNode gate) {

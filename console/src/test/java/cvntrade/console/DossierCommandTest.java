@@ -59,6 +59,30 @@ class DossierCommandTest {
     }
 
     @Test
+    void theSameIsDrawnOnOnePageThatNeedsNoNetwork() throws IOException {
+        Path page = work.resolve("compared.html");
+        assertThat(Answer.of("dossier", "compare", folder("first"), folder("second"), "--page", page.toString())
+                        .exit())
+                .isZero();
+        String html = Files.readString(page);
+        assertThat(html)
+                .contains(">settings.thinningStep</td>")
+                .contains(lift("first", "btc_full_purge0").split(" ")[0])
+                .contains(lift("second", "btc_full_purge0").split(" ")[0])
+                .contains("<text x=\"0\" y=\"34\">btc_min, before</text>")
+                .doesNotContain("http://")
+                .doesNotContain("https://");
+        int variants = new ObjectMapper()
+                .readTree(Answer.of("dossier", "compare", folder("first"), folder("second"), "--json")
+                        .out())
+                .path("variants")
+                .size();
+        assertThat(html.split("class=\"interval\"", -1))
+                .as("one interval a variant and sweep")
+                .hasSize(2 * variants + 1);
+    }
+
+    @Test
     void aSweepIsLikeItself() throws IOException {
         Answer answer = Answer.of("dossier", "compare", folder("first"), folder("first"));
         assertThat(answer.out()).contains("the plans do not differ").contains(" come out alike, 0 do not");

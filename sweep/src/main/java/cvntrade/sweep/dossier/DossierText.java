@@ -68,7 +68,7 @@ final class DossierText {
         if (!outcome.cells().isEmpty()) sections.add(new CellTable(outcome).section());
         return new DossierPage(
                 report.verdict().words(),
-                tone(),
+                tone(report.verdict()),
                 report.sentence(),
                 report.decision().clause(),
                 report.reason(),
@@ -79,8 +79,8 @@ final class DossierText {
                 sections);
     }
 
-    private String tone() {
-        Verdict verdict = report.verdict();
+    /** The colour of a verdict. */
+    static String tone(Verdict verdict) {
         if (verdict == Verdict.LOCK_CANDIDATE) return "good";
         return verdict == Verdict.LEAKAGE_ABANDON ? "bad" : "wait";
     }
