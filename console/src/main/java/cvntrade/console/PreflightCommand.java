@@ -2,11 +2,11 @@ package cvntrade.console;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import cvntrade.learning.xgboost.XgboostEngine;
+import cvntrade.sweep.SampleSize;
 import cvntrade.sweep.Sweep;
 import cvntrade.sweep.cell.FitClock;
 import cvntrade.verdict.evidence.MlopsReadiness;
 import cvntrade.verdict.evidence.Outcome;
-import cvntrade.verdict.evidence.Preflight;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,25 +40,27 @@ final class PreflightCommand implements Callable<Integer> {
                 terminal,
                 new FitClock(System::nanoTime),
                 cache.matrices(options.data.home, terminal));
-        Preflight preflight = Sweep.preflight(prepared.plan(), prepared.data(), conditions);
-        boolean passed = preflight.outcome() == Outcome.PASSED;
+        SampleSize sample = Sweep.preflight(prepared.plan(), prepared.data(), conditions);
+        boolean passed = sample.preflight().outcome() == Outcome.PASSED;
         if (json) {
             System.out.println(JsonNodeFactory.instance
                     .objectNode()
                     .put("symbol", prepared.plan().preflightSymbol())
                     .put("variant", prepared.plan().factor().preflightVariant())
-                    .put("trades", (int) preflight.trades())
-                    .put("required", (int) preflight.required())
+                    .put("trades", sample.tradesLeast())
+                    .put("required", sample.required())
                     .put("passed", passed)
+                    .put("advice", sample.advice())
                     .toPrettyString());
         } else {
             System.out.printf(
-                    "%s: %d BUY trades of %s in the middle fold of %s, %d required%n",
+                    "%s: %d BUY trades of %s in the middle fold of %s, %d required%n%s%n",
                     passed ? "enough" : "too few",
-                    (int) preflight.trades(),
+                    sample.tradesLeast(),
                     prepared.plan().factor().preflightVariant(),
                     prepared.plan().preflightSymbol(),
-                    (int) preflight.required());
+                    sample.required(),
+                    sample.advice());
         }
         return Main.DONE;
     }

@@ -12,7 +12,6 @@ import cvntrade.sweep.audit.SweepAuditor;
 import cvntrade.sweep.cell.CellKey;
 import cvntrade.sweep.plan.SweepData;
 import cvntrade.sweep.plan.SweepPlan;
-import cvntrade.verdict.evidence.Preflight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,40 +47,39 @@ final class FirstLook {
     }
 
     /** Both answers. */
-    record Findings(Preflight preflight, SweepAudit audit) {}
+    record Findings(SampleSize sample, SweepAudit audit) {}
 
     /** The pre-flight cell and the parts of the audit run side by side; what is on disk already is not repeated. */
     Findings look() {
         ExecutorService pool = Executors.newFixedThreadPool(conditions.threads());
         try {
-            Future<Preflight> measured = pool.submit(() -> preflight(plan, runner));
+            Future<SampleSize> measured = pool.submit(() -> preflight(plan, runner));
             SweepAudit audit = Files.exists(folder.audit()) ? kept() : audited(pool);
             conditions
                     .events()
                     .record(Event.named("audit_finished")
                             .with("passed", audit.passed())
                             .with("values_compared", audit.valuesCompared()));
-            Preflight preflight = join(measured);
+            SampleSize sample = join(measured);
             conditions
                     .events()
                     .record(Event.named("preflight_finished")
                             .with("symbol", plan.preflightSymbol())
-                            .with("trades", (int) preflight.trades())
-                            .with("required", (int) preflight.required()));
-            return new Findings(preflight, audit);
+                            .with("trades", sample.tradesLeast())
+                            .with("required", sample.required()));
+            return new Findings(sample, audit);
         } finally {
             pool.shutdownNow();
         }
     }
 
     /** The middle fold of the factor's pre-flight variant. */
-    static Preflight preflight(SweepPlan plan, CellRunner runner) {
+    static SampleSize preflight(SweepPlan plan, CellRunner runner) {
         CellKey key = new CellKey(
                 plan.factor().preflightVariant(),
                 plan.preflightSymbol(),
                 plan.middleFold().index());
-        return Preflight.of(
-                runner.runOne(key).metrics().buyTrades(), plan.settings().preflightTrades());
+        return SampleSize.of(plan, runner.runOne(key));
     }
 
     private SweepAudit audited(ExecutorService pool) {

@@ -23,7 +23,6 @@ import cvntrade.verdict.VerdictReport;
 import cvntrade.verdict.evidence.Evidence;
 import cvntrade.verdict.evidence.MlopsReadiness;
 import cvntrade.verdict.evidence.Outcome;
-import cvntrade.verdict.evidence.Preflight;
 import cvntrade.verdict.plan.VerdictPlan;
 import cvntrade.verdict.table.ResultsTable;
 import java.nio.file.Files;
@@ -75,7 +74,7 @@ public final class Sweep {
     }
 
     /** The pre-flight cell alone, kept nowhere. */
-    public static Preflight preflight(SweepPlan plan, SweepData data, Conditions conditions) {
+    public static SampleSize preflight(SweepPlan plan, SweepData data, Conditions conditions) {
         CellRunner runner = new CellRunner(plan, data, PlanJson.of(plan).hash(), CellStore.NOWHERE, conditions);
         return FirstLook.preflight(plan, runner);
     }
@@ -107,7 +106,8 @@ public final class Sweep {
         CellRunner runner = new CellRunner(plan, data, registered.hash(), store, conditions);
 
         FirstLook.Findings found = new FirstLook(plan, data, folder, registered.hash(), runner, conditions).look();
-        Evidence evidence = new Evidence(found.preflight(), found.audit().evidence(), conditions.readiness());
+        Evidence evidence =
+                new Evidence(found.sample().preflight(), found.audit().evidence(), conditions.readiness());
         DurableFile.write(folder.evidence(), EvidenceJson.of(evidence));
         List<CellOutcome> cells = List.of();
         List<CellOutcome> repeatedBaseline = List.of();
@@ -142,6 +142,7 @@ public final class Sweep {
                 registered,
                 report,
                 evidence,
+                found.sample(),
                 found.audit(),
                 ledgers,
                 cells,

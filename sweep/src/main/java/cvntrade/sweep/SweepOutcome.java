@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param registered its JSON and hash
  * @param report the verdict with its gates
  * @param evidence pre-flight, audit and MLOps readiness as they were judged
+ * @param sample the pre-flight cell
  * @param audit what the audit compared and found
  * @param ledgers what of each crypto is not used or missing, by name
  * @param cells in the order of {@code results.csv}; empty where the sweep stopped before its first cell
@@ -37,6 +38,7 @@ public record SweepOutcome(
         PlanJson registered,
         VerdictReport report,
         Evidence evidence,
+        SampleSize sample,
         SweepAudit audit,
         List<CryptoLedger> ledgers,
         List<CellOutcome> cells,

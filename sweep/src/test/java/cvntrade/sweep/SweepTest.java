@@ -24,6 +24,7 @@ import cvntrade.verdict.VariantReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -143,6 +144,25 @@ class SweepTest {
                 .contains("Fall of f1_buy under a flash crash")
                 .contains("Fall of f1_buy under a level step")
                 .doesNotContain("They look ahead.");
+    }
+
+    /** spec.md §8: on the planted market a fall of more than 0.05 in a fold, the mean over cryptos and seeds, is a failure. */
+    @Test
+    void onThePlantedMarketNoShockTakesMuchF1FromAnyFold() {
+        Map<String, DoubleSummaryStatistics> falls = new HashMap<>();
+        for (CellOutcome cell : finished.cells()) {
+            for (SeedOutcome seed : cell.seeds()) {
+                for (StressedScores stress : seed.stress()) {
+                    falls.computeIfAbsent(
+                                    stress.shock() + " " + cell.key().variant() + " fold "
+                                            + cell.key().fold(),
+                                    key -> new DoubleSummaryStatistics())
+                            .accept(stress.fall());
+                }
+            }
+        }
+        assertThat(falls).hasSize(2 * 5 * 3);
+        falls.forEach((where, fall) -> assertThat(fall.getAverage()).as(where).isLessThanOrEqualTo(Shock.FALL_MAX));
     }
 
     @Test

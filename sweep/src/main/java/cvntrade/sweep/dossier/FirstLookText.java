@@ -1,9 +1,11 @@
 package cvntrade.sweep.dossier;
 
+import cvntrade.sweep.SampleSize;
 import cvntrade.sweep.SweepOutcome;
 import cvntrade.sweep.audit.SweepAudit;
 import cvntrade.sweep.dossier.DossierPage.Section;
 import cvntrade.sweep.dossier.Table.Field;
+import cvntrade.verdict.evidence.Outcome;
 import cvntrade.verdict.evidence.Preflight;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.List;
 record FirstLookText(SweepOutcome outcome) {
     Section section() {
         List<Table> tables = new ArrayList<>();
+        if (outcome.evidence().preflight().outcome() == Outcome.FAILED) tables.add(sample());
         tables.add(compared());
         if (!outcome.audit().passed()) tables.add(findings());
         return Section.of("Before the first cell", List.of(preflight(), audit()), tables);
@@ -21,7 +24,29 @@ record FirstLookText(SweepOutcome outcome) {
         Preflight preflight = outcome.evidence().preflight();
         return "Pre-flight: the middle fold of " + outcome.plan().factor().preflightVariant() + " on "
                 + outcome.plan().preflightSymbol() + " gave " + (int) preflight.trades() + " BUY trades; "
-                + (int) preflight.required() + " are required.";
+                + (int) preflight.required() + " are required. "
+                + outcome.sample().advice();
+    }
+
+    /** From the bars of the test block to its trades, so that a reader sees where they were lost. */
+    private Table sample() {
+        SampleSize sample = outcome.sample();
+        Table.Builder table =
+                Table.titled("The sample of the pre-flight cell").words("step").figures("count");
+        row(table, "bars of the test block", sample.foldBars());
+        row(table, "rows with known columns and a label", sample.rowsTest());
+        row(table, "of these BUY", sample.rowsBuy());
+        table.row(
+                Field.words("called BUY, mean over the seeds"), Field.figure(Figures.rounded(sample.rowsCalled(), 1)));
+        row(table, "orders that met no open, all seeds", sample.lapsedSignals());
+        row(table, "trades, one position at a time, the seed with the fewest", sample.tradesLeast());
+        row(table, "trades, the seed with the most", sample.tradesMost());
+        row(table, "trades required", sample.required());
+        return table.open();
+    }
+
+    private static void row(Table.Builder table, String step, int count) {
+        table.row(Field.words(step), Field.figure(String.valueOf(count)));
     }
 
     private String audit() {
