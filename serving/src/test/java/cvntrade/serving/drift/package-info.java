@@ -1,0 +1,4 @@
+@NullMarked
+package cvntrade.serving.drift;
+
+import org.jspecify.annotations.NullMarked;
