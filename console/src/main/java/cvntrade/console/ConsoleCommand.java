@@ -1,5 +1,6 @@
 package cvntrade.console;
 
+import cvntrade.console.metrics.Metrics;
 import cvntrade.console.web.Site;
 import cvntrade.console.web.WebServer;
 import java.nio.file.Path;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Serves pages that show what is so: champions, sweeps and their dossiers, registry, candles, features, this machine.",
-            "It listens on 127.0.0.1 alone, has no accounts, and changes nothing: each page names the command that does the same."
+            "It listens on 127.0.0.1 alone, has no accounts, and changes nothing: each page names the command that does the same.",
+            "GET /metrics answers Prometheus with the same in figures."
         },
         footer = {"", "Example:", "  ./cvntrade console --home .cvntrade --sweeps sweeps", "", "It runs until Ctrl-C."})
 final class ConsoleCommand implements Callable<Integer> {
@@ -56,6 +58,7 @@ final class ConsoleCommand implements Callable<Integer> {
         SweepPages found = new SweepPages(sweeps);
         RegistryPages registry = new RegistryPages(() -> registryAt.in(home));
         HomePages rest = new HomePages(home);
+        HomeMetrics figures = new HomeMetrics(home, found, () -> registryAt.in(home));
         return new Site()
                 .page("/", "Overview", query -> registry.overview(found.table()))
                 .page("/sweeps", "Sweeps", query -> found.list())
@@ -66,6 +69,7 @@ final class ConsoleCommand implements Callable<Integer> {
                 .page("/features", "Features", rest::features)
                 .page("/feature", "", rest::feature)
                 .page("/doctor", "Doctor", query -> rest.doctor())
+                .text("/metrics", Metrics.CONTENT_TYPE, () -> figures.now().text())
                 .files(found::dossier);
     }
 }

@@ -30,7 +30,7 @@ final class SweepPages {
     }
 
     /** Folders with a plan, by the path that a user would type. */
-    private Map<String, SweepFolder> found() {
+    Map<String, SweepFolder> found() {
         Map<String, SweepFolder> found = new TreeMap<>();
         for (Path place : places) {
             add(found, place);
@@ -97,7 +97,7 @@ final class SweepPages {
     }
 
     /** Cells that are done: the files that a stopped sweep goes on from. */
-    private static long progress(SweepFolder sweep) {
+    static long progress(SweepFolder sweep) {
         if (!Files.isDirectory(sweep.cells())) return 0;
         try (Stream<Path> cells = Files.walk(sweep.cells())) {
             return cells.filter(file -> file.toString().endsWith(".json")).count();

@@ -70,8 +70,19 @@ class ConsoleCommandTest {
     }
 
     @Test
+    void prometheusIsAnsweredInItsOwnFormat() throws Exception {
+        HttpResponse<String> figures = get("metrics");
+        assertThat(figures.statusCode()).isEqualTo(200);
+        assertThat(figures.headers().firstValue("Content-Type")).hasValue("text/plain; version=0.0.4; charset=utf-8");
+        assertThat(figures.body())
+                .contains("# TYPE cvntrade_store_series gauge\ncvntrade_store_series 0.0\n")
+                .contains("cvntrade_chain_verified 1.0\n")
+                .doesNotContain("0 \n", "NaN");
+    }
+
+    @Test
     void nothingOfANewHomeIsWrittenByReadingIt() throws Exception {
-        for (String path : List.of("data", "features", "sweeps", "doctor")) get(path);
+        for (String path : List.of("data", "features", "sweeps", "doctor", "metrics")) get(path);
         assertThat(folder.resolve("home").resolve("store")).doesNotExist();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import cvntrade.registry.local.LocalRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,23 @@ class OperatorsDayTest {
 
     @Test
     @Order(3)
+    void theFiguresOfTheHomeNameChampionFallbackAndItsPurge() {
+        cvntrade("import", work.resolve("market").toString());
+        assertThat(figures())
+                .contains(
+                        "cvntrade_champion_version{alias=\"champion\",symbol=\"AAAUSDT\"} 2.0\n",
+                        "cvntrade_champion_version{alias=\"champion_btc_blind\",symbol=\"AAAUSDT\"} 1.0\n",
+                        "cvntrade_champion_btc{symbol=\"AAAUSDT\"} 1.0\n",
+                        "cvntrade_fallback_present{symbol=\"AAAUSDT\"} 1.0\n",
+                        "cvntrade_btc_purge_bars_configured{config=\"AAAUSDT\"} 20.0\n",
+                        "cvntrade_btc_purge_bars_measured{config=\"AAAUSDT\"} 20.0\n",
+                        "cvntrade_sweeps{verdict=\"LOCK_CANDIDATE\"} 1.0\n",
+                        "cvntrade_home_readable{part=\"registry\"} 1.0\n",
+                        "cvntrade_chain_verified 1.0\n");
+    }
+
+    @Test
+    @Order(4)
     void theChampionIsServedWithItsOwnColumnsAndTheFallbackAfterARollback() throws IOException {
         JsonNode before = json(cvntrade("predict", COIN, data(), "--json"));
         assertThat(before.path("version").asInt()).isEqualTo(2);
@@ -99,7 +117,7 @@ class OperatorsDayTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aByteThatChangedIsFoundAndNotServed() throws IOException {
         assertThat(cvntrade("registry", "verify").out()).contains("whole  " + COIN);
         Path trees;
@@ -113,12 +131,13 @@ class OperatorsDayTest {
         bytes[bytes.length / 2] ^= 1;
         Files.write(trees, bytes);
         assertRefused("hash must be the registered one", "registry", "verify");
+        assertThat(figures()).contains("cvntrade_chain_verified 0.0\n", "cvntrade_chain_problems 1.0\n");
         assertRefused("hash must be the registered one", "predict", COIN, data());
         assertRefused("hash must be the registered one", "registry", "rollback", COIN, "--why=x");
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aVerdictThatIsNotWhatItsTableComesToCannotBeDecidedOn() throws IOException {
         Path verdict = work.resolve("sweep/verdict.json");
         String text = Files.readString(verdict);
@@ -129,7 +148,7 @@ class OperatorsDayTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aLaterSweepIsLaidOverWhatWasLockedAndItsBaselineIsNot() throws IOException {
         cvntrade("decide", "lock", sweep(), "--variant=btc_min", "--supersede", "--why=smaller");
         cvntrade(
@@ -172,6 +191,15 @@ class OperatorsDayTest {
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);
         }
+    }
+
+    private static String figures() {
+        return new HomeMetrics(
+                        work.resolve("home"),
+                        new SweepPages(List.of(work.resolve("sweep"))),
+                        () -> LocalRegistry.in(work.resolve("home")))
+                .now()
+                .text();
     }
 
     private static String sweep() {

@@ -106,6 +106,7 @@ class RoomsTest {
         onlyIn("cvntrade.learning.xgboost", "ml.dmlc..");
         onlyIn("cvntrade.market.store", "org.duckdb..");
         onlyIn("cvntrade.console", "picocli..");
+        onlyIn("cvntrade.console.metrics", "io.prometheus..");
     }
 
     private static void onlyIn(String home, String outside) {

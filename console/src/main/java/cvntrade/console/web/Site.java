@@ -11,7 +11,11 @@ import java.util.function.Supplier;
 public final class Site {
     private final Map<String, Entry> pages = new LinkedHashMap<>();
     private final Map<String, Supplier<String>> documents = new LinkedHashMap<>();
+    private final Map<String, Text> texts = new LinkedHashMap<>();
     private Function<String, Optional<Path>> files = name -> Optional.empty();
+
+    /** What a program reads. */
+    record Text(String type, Supplier<String> text) {}
 
     private record Entry(String name, Function<String, Page> page) {}
 
@@ -24,6 +28,12 @@ public final class Site {
     /** A whole HTML document that another room writes. */
     public Site document(String path, Supplier<String> html) {
         documents.put(path, html);
+        return this;
+    }
+
+    /** @param type as {@code Content-Type} names it */
+    public Site text(String path, String type, Supplier<String> text) {
+        texts.put(path, new Text(type, text));
         return this;
     }
 
@@ -48,6 +58,10 @@ public final class Site {
 
     Optional<Supplier<String>> document(String path) {
         return Optional.ofNullable(documents.get(path));
+    }
+
+    Optional<Text> text(String path) {
+        return Optional.ofNullable(texts.get(path));
     }
 
     Optional<Path> file(String name) {

@@ -110,6 +110,8 @@ public final class WebServer implements AutoCloseable {
         if (ASSETS.containsKey(path)) return new Answer(200, ASSETS.getOrDefault(path, ""), PAGE_POLICY, asset(path));
         Optional<Path> file = site.file(path);
         if (file.isPresent()) return document(read(file.get()));
+        Optional<Site.Text> text = site.text(path);
+        if (text.isPresent()) return text(text.get());
         return site.document(path)
                 .map(html -> document(html.get().getBytes(StandardCharsets.UTF_8)))
                 .or(() -> site.page(path).map(page -> html(200, Html.of(page.apply(query), path, site.menu()))))
@@ -143,6 +145,10 @@ public final class WebServer implements AutoCloseable {
 
     private static Answer document(byte[] html) {
         return new Answer(200, "text/html; charset=utf-8", DOCUMENT_POLICY, html);
+    }
+
+    private static Answer text(Site.Text made) {
+        return new Answer(200, made.type(), PAGE_POLICY, made.text().get().getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] read(Path file) {

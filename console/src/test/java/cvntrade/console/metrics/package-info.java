@@ -1,0 +1,4 @@
+@NullMarked
+package cvntrade.console.metrics;
+
+import org.jspecify.annotations.NullMarked;
