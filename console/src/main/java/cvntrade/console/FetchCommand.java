@@ -5,35 +5,25 @@ import cvntrade.base.EventLog;
 import cvntrade.base.MalformedInput;
 import cvntrade.base.Refusal;
 import cvntrade.base.Timeframe;
-import cvntrade.market.CandleSeries;
 import cvntrade.market.LoadedSeries;
-import cvntrade.market.binance.ExchangeAddress;
 import cvntrade.market.binance.ExchangeClient;
 import cvntrade.market.binance.FetchPlan;
 import cvntrade.market.binance.FetchSource;
 import cvntrade.market.binance.Fetcher;
 import cvntrade.market.binance.RestKlines;
 import cvntrade.market.binance.Segment;
-import cvntrade.market.quality.QualityCheck;
-import cvntrade.market.quality.QualityRules;
 import cvntrade.market.store.CandleStore;
-import cvntrade.market.store.Revision;
-import dev.failsafe.spi.Scheduler;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Downloads candles from Binance into the home's store; BTCUSDT comes along for the same window. */
@@ -44,7 +34,8 @@ import picocli.CommandLine.Option;
             "Downloads candles from Binance into the home's store, verified by checksum and bar by bar; BTCUSDT comes along.",
             "Stopped at any moment it goes on where it stopped; a second run asks only for what is new.",
             "A stored bar that the exchange has corrected stays as it is and waits as a revision.",
-            "What could not be had is named, and the exit code is then 1. Only bars that have closed are stored."
+            "What could not be had is named, and the exit code is then 1. Only bars that have closed are stored.",
+            "With --require-quality nothing is stored until every series is good enough."
         },
         footer = {
             "",
@@ -84,39 +75,41 @@ final class FetchCommand implements Callable<Integer> {
     @Option(names = "--events", description = "Emit one event for each finding of the quality rules.")
     boolean events;
 
-    @Option(names = "--proxy", paramLabel = "HOST:PORT", description = "HTTP proxy.")
-    @Nullable
-    String proxy;
+    @Mixin
+    QualityOptions quality = new QualityOptions();
 
-    @Option(names = "--archive-url", paramLabel = "URL", description = "Another address of the archive.")
-    URI archiveUrl = ExchangeAddress.BINANCE.archive();
-
-    @Option(names = "--rest-url", paramLabel = "URL", description = "Another address of the REST endpoint.")
-    URI restUrl = ExchangeAddress.BINANCE.rest();
-
-    @Option(names = "--timeout", paramLabel = "SECONDS", description = "For one whole answer (default 60).")
-    int timeoutSeconds = (int) ExchangeAddress.BINANCE.timeout().toSeconds();
-
-    @Option(names = "--attempts", paramLabel = "N", description = "Of one request at most (default 8).")
-    int attempts = ExchangeAddress.BINANCE.attempts();
+    @Mixin
+    ExchangeOptions exchange = new ExchangeOptions();
 
     @Override
     public Integer call() {
         Terminal terminal = Terminal.standard();
         Timeframe bars = Timeframe.parse(timeframe);
+        Set<String> wanted = wanted();
         CandleStore store = CandleStore.open(home.resolve("store"), bars);
+        WaitingCandles waiting = new WaitingCandles(home, bars, store);
+        // Without a level anything is taken, also what an earlier run with one has left waiting.
+        if (!quality.isRequired() && !dryRun) waiting.admit(wanted, terminal);
         Path downloads = home.resolve("downloads");
-        ExchangeClient client = new ExchangeClient(address(), InstantSource.system(), Scheduler.DEFAULT);
+        ExchangeClient client = exchange.client();
         RestKlines rest = new RestKlines(client, downloads);
         boolean askRest = source != FetchSource.ARCHIVE && !dryRun;
         Instant asOf = askRest ? exchangeTime(rest, terminal) : Instant.now();
         List<FetchPlan> plans = new ArrayList<>();
-        for (String symbol : wanted()) plans.add(plan(symbol, bars, store, rest, askRest, asOf));
-        if (dryRun) return printPlans(plans);
-        List<String> missing = fetch(plans, new Fetcher(client, store, downloads, source, terminal), terminal);
-        for (FetchPlan plan : plans) print(plan, store);
-        printQuality(plans, store, events ? terminal : EventLog.SILENT);
-        System.out.printf(Locale.ROOT, "%d requests, %.1f MiB%n", client.requests(), client.bytes() / 1048576.0);
+        for (String symbol : wanted) plans.add(plan(symbol, bars, waiting, rest, askRest, asOf));
+        if (dryRun) {
+            FetchReport.printPlans(plans);
+            return Main.DONE;
+        }
+        CandleStore into = quality.isRequired() ? waiting.store() : store;
+        List<String> missing = fetch(plans, new Fetcher(client, into, downloads, source, terminal), terminal);
+        List<LoadedSeries> kept = waiting.afterAdmission(wanted);
+        printQuality(kept, events ? terminal : EventLog.SILENT);
+        FetchReport.printTraffic(client.requests(), client.bytes());
+        quality.refuseIfBelow("nothing was stored, the download waits in " + waiting.folder()
+                + " and is taken from there by the same command with a lower level or none");
+        waiting.admit(wanted, terminal);
+        for (FetchPlan plan : plans) FetchReport.printWindow(plan, store);
         if (missing.isEmpty()) return Main.DONE;
         throw new Refusal(
                 Refusal.Reason.INCOMPLETE,
@@ -136,8 +129,7 @@ final class FetchCommand implements Callable<Integer> {
     }
 
     private FetchPlan plan(
-            String symbol, Timeframe bars, CandleStore store, RestKlines rest, boolean askRest, Instant asOf) {
-        Optional<LoadedSeries> stored = store.has(symbol) ? Optional.of(store.load(symbol)) : Optional.empty();
+            String symbol, Timeframe bars, WaitingCandles waiting, RestKlines rest, boolean askRest, Instant asOf) {
         Instant begin = DayOption.start("from", from);
         Instant end = to == null ? asOf : DayOption.start("to", to);
         if (!begin.isBefore(end)) {
@@ -147,7 +139,7 @@ final class FetchCommand implements Callable<Integer> {
             Instant listed = rest.listed(symbol, bars).orElse(end);
             if (listed.isAfter(begin)) begin = listed;
         }
-        return FetchPlan.of(symbol, bars, source, stored, begin, end, asOf);
+        return FetchPlan.of(symbol, bars, source, waiting.of(symbol), begin, end, asOf);
     }
 
     private static List<String> fetch(List<FetchPlan> plans, Fetcher fetcher, Terminal terminal) {
@@ -164,59 +156,10 @@ final class FetchCommand implements Callable<Integer> {
         return missing;
     }
 
-    private static int printPlans(List<FetchPlan> plans) {
-        long requests = 0;
-        long bytes = 0;
-        for (FetchPlan plan : plans) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-10s %4d segments, %d requests, about %.1f MiB%n",
-                    plan.symbol(),
-                    plan.segments().size(),
-                    plan.requestsAtLeast(),
-                    plan.bytesAbout() / 1048576.0);
-            requests += plan.requestsAtLeast();
-            bytes += plan.bytesAbout();
-        }
-        System.out.printf(
-                Locale.ROOT,
-                "in all     %d requests, about %.1f MiB; nothing was asked for%n",
-                requests,
-                bytes / 1048576.0);
-        return Main.DONE;
-    }
-
-    private static void print(FetchPlan plan, CandleStore store) {
-        long bars = plan.endBar() - plan.fromBar();
-        long candles = 0;
-        if (store.has(plan.symbol())) {
-            CandleSeries series = store.load(plan.symbol()).series();
-            for (int row = 0; row < series.bars(); row++) {
-                long bar = series.grid().bar(row);
-                if (bar >= plan.fromBar() && bar < plan.endBar() && series.hasCandle(row)) candles++;
-            }
-        }
-        System.out.printf(
-                Locale.ROOT, "%-10s %d bars, %d candles, %d missing%n", plan.symbol(), bars, candles, bars - candles);
-        long waiting = store.has(plan.symbol())
-                ? store.revisions(plan.symbol()).stream()
-                        .filter(Revision::isWaiting)
-                        .count()
-                : 0;
-        if (waiting > 0) System.out.println("           " + waiting + " revisions wait: ./cvntrade store revisions");
-    }
-
-    private static void printQuality(List<FetchPlan> plans, CandleStore store, EventLog log) {
-        System.out.println();
+    private void printQuality(List<LoadedSeries> kept, EventLog log) {
         System.out.println(QualityTable.heading());
-        List<CandleSeries> all = new ArrayList<>();
-        for (FetchPlan plan : plans) {
-            if (!store.has(plan.symbol())) continue;
-            CandleSeries series = store.load(plan.symbol()).series();
-            all.add(series);
-            System.out.println(QualityTable.line(QualityCheck.of(series, QualityRules.DEFAULT, log)));
-        }
-        GapLines.of(all).forEach(System.out::println);
+        for (LoadedSeries series : kept) System.out.println(QualityTable.line(quality.look(series, log)));
+        GapLines.of(kept.stream().map(LoadedSeries::series).toList()).forEach(System.out::println);
         System.out.println();
     }
 
@@ -229,23 +172,5 @@ final class FetchCommand implements Callable<Integer> {
         }
         wanted.add(REFERENCE);
         return wanted;
-    }
-
-    private ExchangeAddress address() {
-        return new ExchangeAddress(
-                archiveUrl,
-                restUrl,
-                Optional.ofNullable(proxy).map(FetchCommand::proxyAt),
-                Duration.ofSeconds(timeoutSeconds),
-                attempts,
-                ExchangeAddress.BINANCE.weightPerMinute());
-    }
-
-    private static InetSocketAddress proxyAt(String text) {
-        String[] parts = text.split(":", -1);
-        if (parts.length == 2 && parts[1].matches("[0-9]{1,5}")) {
-            return new InetSocketAddress(parts[0], Integer.parseInt(parts[1]));
-        }
-        throw new MalformedInput("proxy must be HOST:PORT: proxy=" + text);
     }
 }

@@ -62,11 +62,16 @@ final class QualityOptions {
 
     /** @throws Refusal that names every series below the required level */
     void refuseIfBelow() {
+        refuseIfBelow("./cvntrade quality --list shows what was found");
+    }
+
+    /** @param next what the user can do */
+    void refuseIfBelow(String next) {
         if (required == null || below.isEmpty()) return;
         throw new Refusal(
                 Refusal.Reason.GUARDRAIL,
                 "candles must have the quality required: required=" + word(required) + " below=" + below.size()
-                        + "; ./cvntrade quality --list shows what was found\n  - "
+                        + "; " + next + "\n  - "
                         + String.join("\n  - ", below.values()));
     }
 

@@ -5,7 +5,7 @@ import cvntrade.market.LoadedSeries;
 import cvntrade.market.SourceFile;
 import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,10 +25,10 @@ final class Coverage {
         this.known = known;
     }
 
-    static Coverage of(Optional<LoadedSeries> stored, Timeframe timeframe, long fromBar, long endBar) {
+    static Coverage of(List<LoadedSeries> held, Timeframe timeframe, long fromBar, long endBar) {
         BitSet known = new BitSet();
         Coverage coverage = new Coverage(fromBar, known);
-        stored.ifPresent(loaded -> {
+        for (LoadedSeries loaded : held) {
             for (int row = 0; row < loaded.series().bars(); row++) {
                 long bar = loaded.series().grid().bar(row);
                 if (loaded.series().hasCandle(row) && bar >= fromBar && bar < endBar)
@@ -36,7 +36,7 @@ final class Coverage {
             }
             for (SourceFile source : loaded.provenance().sources())
                 coverage.add(source.name(), loaded.symbol(), timeframe, endBar);
-        });
+        }
         return coverage;
     }
 

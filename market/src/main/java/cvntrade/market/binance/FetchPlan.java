@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What has to be asked for so that a window of one symbol is whole.
@@ -26,7 +25,7 @@ public record FetchPlan(String symbol, Timeframe timeframe, long fromBar, long e
     }
 
     /**
-     * @param stored what the store has of the symbol
+     * @param held what is already here of the symbol, in the store or waiting for admission
      * @param from first instant of the window
      * @param to first instant after it; cut at the last closed bar, and for the archive at the last closed day
      * @param asOf the instant up to which bars have closed
@@ -35,7 +34,7 @@ public record FetchPlan(String symbol, Timeframe timeframe, long fromBar, long e
             String symbol,
             Timeframe timeframe,
             FetchSource source,
-            Optional<LoadedSeries> stored,
+            List<LoadedSeries> held,
             Instant from,
             Instant to,
             Instant asOf) {
@@ -44,7 +43,7 @@ public record FetchPlan(String symbol, Timeframe timeframe, long fromBar, long e
         long closed =
                 source == FetchSource.ARCHIVE ? Segment.barAt(timeframe, today) : timeframe.barAt(asOf.toEpochMilli());
         long endBar = Math.max(fromBar, Math.min(closed, timeframe.barAt(to.toEpochMilli())));
-        Coverage coverage = Coverage.of(stored, timeframe, fromBar, endBar);
+        Coverage coverage = Coverage.of(held, timeframe, fromBar, endBar);
         List<Segment> segments = new ArrayList<>();
         long rest = fromBar;
         if (source != FetchSource.REST) {

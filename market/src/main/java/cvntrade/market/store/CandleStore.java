@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,21 +50,45 @@ public final class CandleStore {
                     + loaded.series().grid().timeframe() + " store=" + timeframe);
         }
         Path file = fileOf(loaded.symbol());
-        return StoreLock.whileHeld(folder, () -> add(file, loaded, seen));
+        return StoreLock.whileHeld(folder, () -> add(file, StoredSeries.of(loaded), seen));
     }
 
-    private static StoreImport add(Path file, LoadedSeries loaded, Instant seen) {
-        if (!Files.exists(file)) {
-            CandleParquet.write(file, StoredSeries.of(loaded));
-            return new StoreImport(loaded, List.of(), 0);
-        }
-        StoredSeries stored = CandleParquet.read(file);
-        StoredSeries together = SeriesUnion.of(stored, loaded, seen);
-        if (!together.saysTheSameAs(stored)) CandleParquet.write(file, together);
+    /**
+     * Takes a symbol over from another store, its revisions too, and out of that one. Stopped in between and called again it ends the same.
+     *
+     * @throws Refusal as {@link #importSeries} does
+     */
+    public StoreImport admit(CandleStore from, String symbol, Instant seen) {
+        StoredSeries more = CandleParquet.read(from.existing(symbol));
+        StoreImport admitted = StoreLock.whileHeld(folder, () -> add(fileOf(symbol), more, seen));
+        from.remove(symbol);
+        return admitted;
+    }
+
+    /** What {@link #admit} would keep; nothing is written. */
+    public LoadedSeries afterAdmission(CandleStore from, String symbol, Instant seen) {
+        return together(stored(fileOf(symbol)), CandleParquet.read(from.existing(symbol)), seen)
+                .loaded();
+    }
+
+    private static StoreImport add(Path file, StoredSeries more, Instant seen) {
+        Optional<StoredSeries> stored = stored(file);
+        StoredSeries together = together(stored, more, seen);
+        if (stored.isEmpty() || !together.saysTheSameAs(stored.get())) CandleParquet.write(file, together);
         List<Revision> all = together.log().revisions();
-        List<Revision> found = all.subList(stored.log().revisions().size(), all.size());
+        int before = stored.map(it -> it.log().revisions().size()).orElse(0);
         return new StoreImport(
-                together.loaded(), found, together.log().waiting().size());
+                together.loaded(),
+                all.subList(before, all.size()),
+                together.log().waiting().size());
+    }
+
+    private static Optional<StoredSeries> stored(Path file) {
+        return Files.exists(file) ? Optional.of(CandleParquet.read(file)) : Optional.empty();
+    }
+
+    private static StoredSeries together(Optional<StoredSeries> stored, StoredSeries more, Instant seen) {
+        return stored.map(it -> SeriesUnion.of(it, more, seen)).orElse(more);
     }
 
     /** Every revision of a symbol, by number, decided or not. */

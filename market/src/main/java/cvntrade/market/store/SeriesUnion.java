@@ -36,14 +36,17 @@ final class SeriesUnion {
     }
 
     /**
+     * @param more a later import; revisions that it brings along are asked too
      * @param seen when the later import came
      * @throws Refusal if the two differ on so many bars that the later one is another series
      */
-    static StoredSeries of(StoredSeries stored, LoadedSeries more, Instant seen) {
-        SeriesUnion union = new SeriesUnion(stored.loaded(), more);
+    static StoredSeries of(StoredSeries stored, StoredSeries more, Instant seen) {
+        SeriesUnion union = new SeriesUnion(stored.loaded(), more.loaded());
         List<Revision> revisions = union.revisions(seen);
         if (revisions.size() > REVISED_BARS_MAX) throw union.anotherSeries(revisions);
-        return new StoredSeries(union.together(revisions), stored.log().with(revisions));
+        return new StoredSeries(
+                union.together(revisions),
+                stored.log().with(revisions).with(more.log().revisions()));
     }
 
     private LoadedSeries together(List<Revision> revisions) {

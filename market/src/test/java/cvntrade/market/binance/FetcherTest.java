@@ -144,7 +144,7 @@ class FetcherTest {
         };
         ExchangeClient client = new ExchangeClient(address, clock, noWaiting);
         CandleStore store = CandleStore.open(home.resolve("store"), Timeframe.M15);
-        Optional<LoadedSeries> before = store.has("AAAUSDT") ? Optional.of(store.load("AAAUSDT")) : Optional.empty();
+        List<LoadedSeries> before = store.has("AAAUSDT") ? List.of(store.load("AAAUSDT")) : List.of();
         FetchPlan plan = FetchPlan.of("AAAUSDT", Timeframe.M15, source, before, FROM, TO, clock.instant());
         Fetcher fetcher = new Fetcher(client, store, home.resolve("downloads"), source, EventLog.SILENT);
         List<String> absent = new ArrayList<>();

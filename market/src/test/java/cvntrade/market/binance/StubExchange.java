@@ -2,6 +2,7 @@ package cvntrade.market.binance;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import cvntrade.base.Column;
 import cvntrade.base.Fingerprint;
 import cvntrade.market.CandleField;
 import cvntrade.market.CandleSeries;
@@ -13,20 +14,25 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** The exchange's archive and REST endpoint in their real forms, for one series, with faults on the first answers where a test wants them. */
-final class StubExchange implements AutoCloseable {
+/** The exchange's archive and REST endpoint in their real forms, for some series, with faults on the first answers where a test wants them. */
+public final class StubExchange implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("-(\\d{4})-(\\d{2})(?:-(\\d{2}))?\\.zip");
+    private static final byte[] UNKNOWN_SYMBOL =
+            "{\"code\":-1121,\"msg\":\"Invalid symbol.\"}".getBytes(StandardCharsets.UTF_8);
     private static final long MICROSECONDS_FROM = 1_735_689_600_000L;
 
     /** What goes wrong with an answer. */
@@ -43,17 +49,19 @@ final class StubExchange implements AutoCloseable {
         SPENT_WEIGHT
     }
 
-    final List<String> asked = new ArrayList<>();
+    /** Every request's path and query, in the order of their coming. */
+    public final List<String> asked = new CopyOnWriteArrayList<>();
+
     final Set<String> absent = new HashSet<>();
     boolean header;
     Fault fault = Fault.NONE;
     int faults;
 
-    private final CandleSeries truth;
+    private final Map<String, CandleSeries> truths = new LinkedHashMap<>();
     private final HttpServer server;
 
-    StubExchange(CandleSeries truth) {
-        this.truth = truth;
+    public StubExchange(CandleSeries... truths) {
+        for (CandleSeries truth : truths) this.truths.put(truth.symbol(), truth);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failed) {
@@ -63,16 +71,26 @@ final class StubExchange implements AutoCloseable {
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** From now on the exchange has no candle in these rows. */
+    public void lose(String symbol, int fromRow, int endRow) {
+        CandleSeries whole = Objects.requireNonNull(truths.get(symbol), symbol);
+        truths.put(
+                symbol,
+                whole.withColumns((field, column) -> Column.generate(
+                        column.size(), row -> row >= fromRow && row < endRow ? Double.NaN : column.get(row))));
     }
 
     private synchronized void answer(HttpExchange exchange) throws IOException {
         String asking = exchange.getRequestURI().toString();
         asked.add(asking);
-        byte[] body = asking.startsWith("/api/v3/klines") ? page(asking) : file(asking);
+        byte[] body = body(asking);
         Fault now = faults-- > 0 ? fault : Fault.NONE;
         int status = body.length == 0 ? 404 : 200;
+        if (body == UNKNOWN_SYMBOL) status = 400;
         switch (now) {
             case SERVER_ERROR -> status = 500;
             case TOO_MANY -> status = 429;
@@ -82,30 +100,58 @@ final class StubExchange implements AutoCloseable {
             case NONE, CUT_BODY, SLOW_BODY, EARLIER_PAGE, OPEN_LAST_BAR -> {}
         }
         if (status == 429 || status == 418) exchange.getResponseHeaders().set("Retry-After", "7");
-        exchange.sendResponseHeaders(status, status == 200 ? body.length : -1);
+        boolean says = status == 200 || status == 400;
+        exchange.sendResponseHeaders(status, says ? body.length : -1);
         // A slow body and a cut one are alike to the reader until its patience ends: the rest does not come.
         if (now == Fault.SLOW_BODY) {
             exchange.getResponseBody().write(body, 0, 1);
             exchange.getResponseBody().flush();
             return;
         }
-        if (status == 200)
-            exchange.getResponseBody().write(body, 0, now == Fault.CUT_BODY ? body.length / 2 : body.length);
+        if (says) exchange.getResponseBody().write(body, 0, now == Fault.CUT_BODY ? body.length / 2 : body.length);
         exchange.close();
     }
 
+    private byte[] body(String asking) throws IOException {
+        if (asking.startsWith("/api/v3/time"))
+            return ("{\"serverTime\":" + end() + "}").getBytes(StandardCharsets.UTF_8);
+        return asking.startsWith("/api/v3/klines") ? page(asking) : file(asking);
+    }
+
+    /** The exchange's clock stands where the last bar has closed. */
+    private long end() {
+        return truths.values().stream()
+                .mapToLong(truth -> truth.grid().openTimeMs(truth.bars()))
+                .max()
+                .orElse(0);
+    }
+
     private byte[] page(String asking) {
+        CandleSeries truth = truths.get(word(asking, "symbol"));
+        if (truth == null) return UNKNOWN_SYMBOL;
         long from = parameter(asking, "startTime");
         long last = parameter(asking, "endTime");
+        long limit = parameter(asking, "limit");
         Fault now = faults > 0 ? fault : Fault.NONE;
         if (now == Fault.EARLIER_PAGE) from -= 1000 * truth.grid().timeframe().millis();
         if (now == Fault.OPEN_LAST_BAR) last += truth.grid().timeframe().millis();
         StringJoiner rows = new StringJoiner(",", "[", "]");
-        for (int row = 0; row < truth.bars(); row++) {
+        int given = 0;
+        for (int row = rowAt(truth, from); row < truth.bars() && given < limit; row++) {
             long time = truth.grid().openTimeMs(row);
-            if (time >= from && time <= last && truth.hasCandle(row)) rows.add("[" + line(row, time, true) + "]");
+            if (time > last) break;
+            if (!truth.hasCandle(row)) continue;
+            rows.add("[" + line(truth, row, time, true) + "]");
+            given++;
         }
         return rows.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The first row that opens at a time or after it. */
+    private static int rowAt(CandleSeries truth, long time) {
+        long millis = truth.grid().timeframe().millis();
+        return Math.toIntExact(Math.max(
+                0, Math.min(truth.bars(), -Math.floorDiv(truth.grid().openTimeMs(0) - time, millis))));
     }
 
     private byte[] file(String asking) throws IOException {
@@ -123,15 +169,17 @@ final class StubExchange implements AutoCloseable {
                 Integer.parseInt(parts.group(1)),
                 Integer.parseInt(parts.group(2)),
                 monthly ? 1 : Integer.parseInt(parts.group(3)));
+        CandleSeries truth = truths.get(name.substring(0, name.indexOf('-')));
+        if (truth == null) return new byte[0];
         Segment segment = monthly
                 ? Segment.month(truth.symbol(), truth.grid().timeframe(), first)
                 : Segment.day(truth.symbol(), truth.grid().timeframe(), first);
         StringBuilder csv = new StringBuilder();
-        for (int row = 0; row < truth.bars(); row++) {
-            long bar = truth.grid().bar(row);
-            if (bar < segment.fromBar() || bar >= segment.endBar() || !truth.hasCandle(row)) continue;
+        for (int row = rowAt(truth, segment.from().toEpochMilli()); row < truth.bars(); row++) {
+            if (truth.grid().bar(row) >= segment.endBar()) break;
+            if (!truth.hasCandle(row)) continue;
             long time = truth.grid().openTimeMs(row);
-            csv.append(line(row, time >= MICROSECONDS_FROM ? time * 1000 : time, false))
+            csv.append(line(truth, row, time >= MICROSECONDS_FROM ? time * 1000 : time, false))
                     .append('\n');
         }
         if (csv.isEmpty()) return new byte[0];
@@ -149,7 +197,7 @@ final class StubExchange implements AutoCloseable {
         return bytes.toByteArray();
     }
 
-    private String line(int row, long time, boolean quoted) {
+    private static String line(CandleSeries truth, int row, long time, boolean quoted) {
         StringJoiner line = new StringJoiner(",").add(Long.toString(time));
         for (CandleField field : CandleField.values()) {
             if (field == CandleField.QUOTE_VOLUME) line.add(Long.toString(time));
@@ -157,6 +205,11 @@ final class StubExchange implements AutoCloseable {
             line.add(quoted ? '"' + value + '"' : value);
         }
         return line.add("0").toString();
+    }
+
+    private static String word(String asking, String name) {
+        Matcher value = Pattern.compile("[?&]" + name + "=([^&]+)").matcher(asking);
+        return value.find() ? value.group(1) : "";
     }
 
     private static long parameter(String asking, String name) {
