@@ -19,9 +19,4 @@ public record Reading(String column, Signal signal, double measured, double effe
     public boolean isMeasured() {
         return !Double.isNaN(p);
     }
-
-    /** Whether the effect is one that counts, however likely. */
-    public boolean isLarge() {
-        return Math.abs(effect) >= signal.effectMin();
-    }
 }

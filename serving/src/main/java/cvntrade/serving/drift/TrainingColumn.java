@@ -5,8 +5,8 @@ import cvntrade.base.Grid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.hipparchus.stat.StatUtils;
 import org.hipparchus.stat.inference.KolmogorovSmirnovTest;
@@ -20,8 +20,6 @@ import org.hipparchus.stat.inference.KolmogorovSmirnovTest;
 final class TrainingColumn {
     /** Of the seven rows of a thinned week. */
     static final int DAYS_MIN = 5;
-    /** A quarter: with fewer weeks the most unusual one says little about the next. */
-    static final int WEEKS_MIN = 12;
 
     // The seed is for its bootstrap alone, which is not asked.
     private static final KolmogorovSmirnovTest TEST = new KolmogorovSmirnovTest(0);
@@ -42,16 +40,37 @@ final class TrainingColumn {
         this.all = sortedKnown(column.toArray());
         this.byTimeOfDay = byTimeOfDay(grid, column);
         double scale = all.length < 2 ? 0 : Math.sqrt(StatUtils.variance(all)) + Math.abs(StatUtils.mean(all));
-        this.distances = TrainingRanks.of(weeks(grid, row -> distanceInTraining(grid, column, row)));
-        this.means = UsualRange.of(weeks(grid, row -> mean(bars.known(column, row))), scale);
-        this.spreads = UsualRange.of(weeks(grid, row -> logSpread(bars.known(column, row))), 1);
-        this.missing = TrainingRanks.of(weeks(grid, row -> missingShare(column, row)));
+        int weeks = Math.max(0, grid.bars() - bars.perWeek() + 1);
+        double[] distance = new double[weeks];
+        double[] mean = new double[weeks];
+        double[] spread = new double[weeks];
+        double[] share = new double[weeks];
+        for (int row = 0; row < weeks; row++) {
+            double[] known = bars.known(column, row);
+            distance[row] = distanceInTraining(grid, column, row);
+            mean[row] = mean(known);
+            spread[row] = logSpread(known);
+            share[row] = missingShare(known);
+        }
+        this.distances = TrainingRanks.of(distance);
+        this.means = UsualRange.of(mean, scale);
+        this.spreads = UsualRange.of(spread, 1);
+        this.missing = TrainingRanks.of(share);
         this.missingUsually = column.size() == 0 ? Double.NaN : 1 - (double) all.length / column.size();
     }
 
     /** @param column one value a bar of the grid; NaN is unknown */
     static TrainingColumn of(String name, Grid grid, Column column) {
         return new TrainingColumn(name, grid, column);
+    }
+
+    /** Why a week of it cannot be read at all, if so. */
+    Optional<String> trouble(Column week) {
+        if (all.length == 0) return Optional.of("no value of it is known in training");
+        if (Arrays.stream(week.toArray()).anyMatch(Double::isInfinite)) {
+            return Optional.of("a value of it is infinite");
+        }
+        return Optional.empty();
     }
 
     /**
@@ -71,7 +90,7 @@ final class TrainingColumn {
     private Reading distribution(Column week, long firstBar) {
         double[] thinned = bars.thinned(week, 0);
         double[] trained = byTimeOfDay.get(Math.floorMod(firstBar, bars.perDay()));
-        if (thinned.length < DAYS_MIN || trained.length < DAYS_MIN || isShort(distances.count())) {
+        if (thinned.length < DAYS_MIN || trained.length < DAYS_MIN || bars.isShortSpan(distances.count())) {
             return Reading.notMeasured(name, Signal.DISTRIBUTION);
         }
         double d = TEST.kolmogorovSmirnovStatistic(thinned, trained);
@@ -83,19 +102,15 @@ final class TrainingColumn {
     }
 
     private Reading shift(Signal signal, UsualRange usual, double value, DoubleUnaryOperator unit) {
-        if (Double.isNaN(value) || isShort(usual.count())) return Reading.notMeasured(name, signal);
+        if (Double.isNaN(value) || bars.isShortSpan(usual.count())) return Reading.notMeasured(name, signal);
         return new Reading(name, signal, unit.applyAsDouble(value), usual.sigmas(value), Double.NaN, usual.p(value));
     }
 
     private Reading missing(Column week) {
-        if (isShort(missing.count())) return Reading.notMeasured(name, Signal.MISSING);
-        double share = missingShare(week, 0);
+        if (bars.isShortSpan(missing.count())) return Reading.notMeasured(name, Signal.MISSING);
+        double share = missingShare(bars.known(week, 0));
         double excess = Math.max(0, share - missingUsually);
         return new Reading(name, Signal.MISSING, share, excess, Double.NaN, missing.p(share));
-    }
-
-    private boolean isShort(int weeks) {
-        return weeks <= (WEEKS_MIN - 1) * bars.perWeek();
     }
 
     /** D of a week against the rest of training: its own rows are a share w of the whole, and D = D(whole) ÷ (1 − w). */
@@ -117,14 +132,8 @@ final class TrainingColumn {
         return 0.5 * StrictMath.log(StatUtils.variance(known));
     }
 
-    private double missingShare(Column column, int row) {
-        return 1 - (double) bars.known(column, row).length / bars.perWeek();
-    }
-
-    private double[] weeks(Grid grid, IntToDoubleFunction ofRow) {
-        return IntStream.rangeClosed(0, grid.bars() - bars.perWeek())
-                .mapToDouble(ofRow)
-                .toArray();
+    private double missingShare(double[] known) {
+        return 1 - (double) known.length / bars.perWeek();
     }
 
     private List<double[]> byTimeOfDay(Grid grid, Column column) {

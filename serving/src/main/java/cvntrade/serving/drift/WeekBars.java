@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
  */
 record WeekBars(int perDay) {
     static final int DAYS = 7;
+    /** A quarter: with fewer weeks the most unusual one says little about the next. */
+    static final int WEEKS_MIN = 12;
+
     private static final long DAY_MS = 86_400_000;
 
     WeekBars {
@@ -25,6 +28,11 @@ record WeekBars(int perDay) {
 
     int perWeek() {
         return DAYS * perDay;
+    }
+
+    /** Whether this many stretches of a week, one beginning at each bar, come from less than a quarter. */
+    boolean isShortSpan(int stretches) {
+        return stretches <= (WEEKS_MIN - 1) * perWeek();
     }
 
     /** The known values of the week that begins at a row. */
@@ -42,6 +50,11 @@ record WeekBars(int perDay) {
     }
 
     static double[] known(double[] values) {
-        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+        double[] known = new double[values.length];
+        int count = 0;
+        for (double value : values) {
+            if (!Double.isNaN(value)) known[count++] = value;
+        }
+        return Arrays.copyOf(known, count);
     }
 }

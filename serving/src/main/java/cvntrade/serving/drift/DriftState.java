@@ -1,0 +1,21 @@
+package cvntrade.serving.drift;
+
+import java.util.Locale;
+
+/** What two weeks in a row come to: one week beyond training is chance often enough, two are 14 days of it. */
+public enum DriftState {
+    OK,
+    /** The last week was an alarm. */
+    WATCH,
+    /** Both of the last two weeks were. */
+    ALERT;
+
+    /** After a week that was an alarm. */
+    DriftState afterAlarm() {
+        return this == OK ? WATCH : ALERT;
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
