@@ -79,8 +79,8 @@ record UntouchedText(SweepOutcome outcome, UntouchedStretch stretch, Optional<Un
                         "lift",
                         "trades " + seen.baseline(),
                         "trades " + seen.variant(),
-                        "expectancy " + seen.baseline() + ", bps",
-                        "expectancy " + seen.variant() + ", bps");
+                        "bps a trade " + seen.baseline(),
+                        "bps a trade " + seen.variant());
         for (UntouchedLook.CryptoLift crypto : seen.cryptos()) {
             table.row(
                     Field.words(crypto.crypto()),
