@@ -4,6 +4,7 @@ import cvntrade.console.metrics.Metrics;
 import cvntrade.console.web.Site;
 import cvntrade.console.web.WebServer;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -17,10 +18,19 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Serves pages that show what is so: champions, sweeps and their dossiers, registry, candles, features, this machine.",
-            "It listens on 127.0.0.1 alone, has no accounts, and changes nothing: each page names the command that does the same.",
+            "It listens on 127.0.0.1 alone. Without accounts it changes nothing: each page names the command that does the same. With",
+            "accounts nothing is shown before signing in, and operators decide, promote and roll back on its pages.",
             "GET /metrics answers Prometheus with the same in figures."
         },
-        footer = {"", "Example:", "  ./cvntrade console --home .cvntrade --sweeps sweeps", "", "It runs until Ctrl-C."})
+        subcommands = AccountCommand.class,
+        footer = {
+            "",
+            "Examples:",
+            "  ./cvntrade console --home .cvntrade --sweeps sweeps",
+            "  ./cvntrade console account add anna --role operator",
+            "",
+            "It runs until Ctrl-C."
+        })
 final class ConsoleCommand implements Callable<Integer> {
     private static final int LARGEST_PORT = 65_535;
 
@@ -40,12 +50,14 @@ final class ConsoleCommand implements Callable<Integer> {
     @Mixin
     RegistryOptions registryAt = new RegistryOptions();
 
+    private final Clock clock = Clock.systemUTC();
+
     @Override
     public Integer call() throws InterruptedException {
         if (port < 0 || port > LARGEST_PORT) {
             throw new IllegalArgumentException("port must be 0 to " + LARGEST_PORT + ": port=" + port);
         }
-        try (WebServer server = WebServer.start(site(), port)) {
+        try (WebServer server = WebServer.start(site(), port, Accounts.in(home), clock)) {
             System.out.println(server.address());
             System.out.flush();
             new CountDownLatch(1).await();
@@ -59,10 +71,18 @@ final class ConsoleCommand implements Callable<Integer> {
         RegistryPages registry = new RegistryPages(() -> registryAt.in(home));
         HomePages rest = new HomePages(home);
         HomeMetrics figures = new HomeMetrics(home, found, () -> registryAt.in(home));
+        DecidePages decide = new DecidePages(() -> registryAt.in(home), found::folder, clock, Terminal.standard());
+        CoinPages coin = new CoinPages(() -> registryAt.in(home), clock, Terminal.standard());
         return new Site()
                 .page("/", "Overview", query -> registry.overview(found.table()))
                 .page("/sweeps", "Sweeps", query -> found.list())
                 .page("/sweep", "", found::one)
+                .visited("/decide", "", decide::form)
+                .action(DecidePages.PREVIEW, decide::preview)
+                .action(DecidePages.DONE, decide::done)
+                .visited("/coin", "", coin::form)
+                .action(CoinPages.PREVIEW, coin::preview)
+                .action(CoinPages.DONE, coin::done)
                 .page("/registry", "Registry", query -> registry.versions())
                 .page("/data", "Data", query -> rest.data())
                 .document("/data/map", rest::map)

@@ -1,25 +1,11 @@
 package cvntrade.console;
 
-import cvntrade.base.Event;
-import cvntrade.base.Fingerprint;
-import cvntrade.base.Refusal;
 import cvntrade.registry.Decisions;
 import cvntrade.registry.ledger.LedgerEntry;
-import cvntrade.sweep.SweepFolder;
-import cvntrade.sweep.factor.Factor;
-import cvntrade.sweep.factor.Factors;
-import cvntrade.verdict.Judge;
-import cvntrade.verdict.VerdictJson;
-import cvntrade.verdict.VerdictReport;
-import cvntrade.verdict.evidence.Evidence;
-import cvntrade.verdict.table.ResultsTable;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,61 +63,14 @@ final class DecideCommand implements Callable<Integer> {
         /** @param variant to lock; where it is not named, the one that the verdict names */
         int decide(Decisions.Choice choice, @Nullable String variant) {
             Decisions decisions = registryAt.in(home).decisions();
-            RegisteredPlan plan = RegisteredPlan.at(folder);
-            String written = TextFile.read(new SweepFolder(folder).verdict(), "verdict");
-            VerdictReport report = judgedAnew(plan);
-            if (!VerdictJson.text(report).equals(written)) {
-                throw new Refusal(
-                        Refusal.Reason.NOT_REPRODUCED,
-                        "verdict.json must be what its table comes to: folder=" + folder
-                                + "; judge it with ./cvntrade verdict, or run ./cvntrade reproduce");
-            }
+            JudgedDossier judged = JudgedDossier.in(folder);
             Map<String, String> before = decisions.baseEnvironment();
-            LedgerEntry entry = decisions.decide(
-                    new Decisions.Dossier(
-                            plan.hash(),
-                            Fingerprint.ofBytes(written.getBytes(StandardCharsets.UTF_8)),
-                            report.verdict().name()),
-                    proposal(choice, variant, plan, report),
-                    supersede,
-                    acts.act());
-            Terminal.standard()
-                    .record(Event.named("decision")
-                            .with("choice", entry.action())
-                            .with("plan_hash", plan.hash())
-                            .with("variant", entry.field("variant"))
-                            .with("who", entry.who())
-                            .with("head", entry.hash()));
-            System.out.print(words(entry) + difference(before, decisions.baseEnvironment()));
+            LedgerEntry entry =
+                    decisions.decide(judged.dossier(), judged.proposal(choice, variant), supersede, acts.act());
+            Terminal.standard().record(DecidePages.event(entry));
+            System.out.print(words(entry) + EnvironmentDifference.of(before, decisions.baseEnvironment()));
             return Main.DONE;
         }
-
-        private VerdictReport judgedAnew(RegisteredPlan plan) {
-            SweepFolder sweep = new SweepFolder(folder);
-            return Judge.judge(
-                    plan.judged(),
-                    ResultsTable.read(sweep.results()),
-                    Evidence.parse(TextFile.read(sweep.evidence(), "evidence")));
-        }
-    }
-
-    private static Decisions.Proposal proposal(
-            Decisions.Choice choice, @Nullable String variant, RegisteredPlan plan, VerdictReport report) {
-        Factor factor = Factors.named(plan.judged().factor());
-        if (choice != Decisions.Choice.LOCK) {
-            return new Decisions.Proposal(choice, "", Map.of(), factor.environmentPrefix());
-        }
-        List<String> lockable = report.decision().lockable();
-        String locked =
-                variant != null ? variant : lockable.stream().findFirst().orElse("none");
-        return factor.variants().stream()
-                .filter(known -> known.name().equals(locked) && lockable.contains(locked))
-                .findFirst()
-                .map(known -> new Decisions.Proposal(choice, locked, known.environment(), factor.environmentPrefix()))
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Reason.PROMOTION,
-                        "a lock needs a variant that the verdict allows: variant=" + locked + " verdict="
-                                + report.verdict().name() + " lockable=" + lockable));
     }
 
     /** The factor is adopted. */
@@ -206,22 +145,6 @@ final class DecideCommand implements Callable<Integer> {
         return EntryLine.of(entry, what.toString());
     }
 
-    private static String difference(Map<String, String> before, Map<String, String> after) {
-        StringBuilder text = new StringBuilder();
-        TreeSet<String> names = new TreeSet<>(before.keySet());
-        names.addAll(after.keySet());
-        for (String name : names) {
-            String old = before.getOrDefault(name, "");
-            String now = after.getOrDefault(name, "");
-            if (old.equals(now)) text.append(String.format(Locale.ROOT, "  %s=%s%n", name, now));
-            else {
-                if (!old.isEmpty()) text.append(String.format(Locale.ROOT, "- %s=%s%n", name, old));
-                if (!now.isEmpty()) text.append(String.format(Locale.ROOT, "+ %s=%s%n", name, now));
-            }
-        }
-        return text.length() == 0 ? "the base environment stays empty\n" : "base environment:\n" + text;
-    }
-
     /** The base environment and how it came to be. */
     @Command(
             name = "environment",
@@ -242,7 +165,7 @@ final class DecideCommand implements Callable<Integer> {
             List<LedgerEntry> all = decisions.all();
             for (LedgerEntry entry : all) {
                 Map<String, String> after = Decisions.baseEnvironment(entry);
-                System.out.print(words(entry) + difference(before, after));
+                System.out.print(words(entry) + EnvironmentDifference.of(before, after));
                 before = new TreeMap<>(after);
             }
             if (all.isEmpty()) System.out.println("nothing was decided on this home yet");
@@ -273,8 +196,8 @@ final class DecideCommand implements Callable<Integer> {
         public Integer call() {
             Decisions decisions = registryAt.in(home).decisions();
             Map<String, String> before = decisions.baseEnvironment();
-            System.out.print(
-                    words(decisions.restore(entry, acts.act())) + difference(before, decisions.baseEnvironment()));
+            System.out.print(words(decisions.restore(entry, acts.act()))
+                    + EnvironmentDifference.of(before, decisions.baseEnvironment()));
             return Main.DONE;
         }
     }

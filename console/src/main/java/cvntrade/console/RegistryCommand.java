@@ -317,14 +317,18 @@ final class RegistryCommand implements Callable<Integer> {
     }
 
     private static int done(LedgerEntry entry, boolean json) {
-        Terminal.standard()
-                .record(Event.named("registry_" + entry.action())
-                        .with("symbol", entry.stream())
-                        .with("version", entry.field("version"))
-                        .with("who", entry.who())
-                        .with("head", entry.hash()));
+        Terminal.standard().record(event(entry));
         System.out.print(json ? toJson(entry).toPrettyString() + "\n" : words(entry));
         return Main.DONE;
+    }
+
+    /** What is logged of an act, from whichever side it came. */
+    static Event event(LedgerEntry entry) {
+        return Event.named("registry_" + entry.action())
+                .with("symbol", entry.stream())
+                .with("version", entry.field("version"))
+                .with("who", entry.who())
+                .with("head", entry.hash());
     }
 
     private static String words(LedgerEntry entry) {

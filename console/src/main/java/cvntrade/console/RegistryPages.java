@@ -27,7 +27,7 @@ final class RegistryPages {
         for (String symbol : now.symbols()) {
             CoinState state = now.state(symbol);
             coins.add(List.of(
-                    Cell.link(symbol, "/registry"),
+                    Cell.link(symbol, "/coin?q=" + symbol),
                     holder(state, Alias.CHAMPION),
                     holder(state, Alias.CHAMPION_BTC_BLIND),
                     Cell.of(Cell.Kind.NUMBER, state.versions().size())));
@@ -86,20 +86,26 @@ final class RegistryPages {
     private static void coin(Registry now, String symbol, List<Block> blocks) {
         try {
             CoinState state = now.state(symbol);
-            blocks.add(versionTable(
-                    symbol,
-                    state.versions().stream()
-                            .map(version -> List.of(
-                                    Cell.of(Cell.Kind.NUMBER, version.version()),
-                                    Cell.of(version.variant()),
-                                    Cell.of(version.btc() ? "yes" : "no"),
-                                    Cell.of(Cell.Kind.TIME, version.at()),
-                                    Cell.of(Cell.Kind.CODE, version.id().substring(0, 12))))
-                            .toList()));
+            blocks.add(versions(symbol, state));
+            blocks.add(new Block.Way("Promote, roll back or review " + symbol, "/coin?q=" + symbol));
             blocks.add(entries("History of " + symbol, now.history(symbol), "Nothing happened yet."));
         } catch (Refusal broken) {
             blocks.add(new Block.Notice(String.valueOf(broken.getMessage()), false));
         }
+    }
+
+    /** Every version of a coin. */
+    static Block versions(String symbol, CoinState state) {
+        return versionTable(
+                symbol,
+                state.versions().stream()
+                        .map(version -> List.of(
+                                Cell.of(Cell.Kind.NUMBER, version.version()),
+                                Cell.of(version.variant()),
+                                Cell.of(version.btc() ? "yes" : "no"),
+                                Cell.of(Cell.Kind.TIME, version.at()),
+                                Cell.of(Cell.Kind.CODE, version.id().substring(0, 12))))
+                        .toList());
     }
 
     private static Block versionTable(String heading, List<List<Cell>> rows) {
@@ -110,7 +116,8 @@ final class RegistryPages {
                 "No model is registered in this home yet. Train one: ./cvntrade train SWEEP_FOLDER");
     }
 
-    private static Block entries(String heading, List<LedgerEntry> entries, String empty) {
+    /** A chain, the earliest entry first. */
+    static Block entries(String heading, List<LedgerEntry> entries, String empty) {
         return new Block.Table(
                 heading,
                 List.of("#", "When", "What", "To what", "Who", "Why", "Hash"),
@@ -127,7 +134,8 @@ final class RegistryPages {
                 empty);
     }
 
-    private static String target(LedgerEntry entry) {
+    /** What an entry was done to. */
+    static String target(LedgerEntry entry) {
         List<String> words = new ArrayList<>();
         for (String name : List.of("alias", "version", "variant", "verdict", "outcome", "restores")) {
             String value = entry.fields().getOrDefault(name, "");

@@ -106,10 +106,19 @@ final class SweepPages {
         }
     }
 
-    Page one(String name) {
-        SweepFolder sweep = Optional.ofNullable(found().get(name))
+    /** The folder of a sweep that was found. */
+    Path folder(String name) {
+        return sweep(name).path();
+    }
+
+    private SweepFolder sweep(String name) {
+        return Optional.ofNullable(found().get(name))
                 .orElseThrow(() -> new MalformedInput(
                         "sweep must be one that was found: folder=" + name + "; see the page Sweeps"));
+    }
+
+    Page one(String name) {
+        SweepFolder sweep = sweep(name);
         return new Page(
                 name,
                 "The registered plan in words.",
@@ -120,6 +129,7 @@ final class SweepPages {
                                 List.of("Folder", "Verdict", "Question or reason", "Cells", "Dossier"),
                                 List.of(row(name, sweep)),
                                 ""),
+                        new Block.Way("Decide on it", "/decide?q=" + encoded(name)),
                         new Block.Text("Plan", PlanWords.of(RegisteredPlan.at(sweep.path())))));
     }
 

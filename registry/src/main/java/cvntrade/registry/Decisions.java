@@ -51,7 +51,17 @@ public final class Decisions {
      * @param variant that is locked; empty for the other choices
      * @param environment that the variant lays over the base environment; the factor's other variables go
      */
-    public record Proposal(Choice choice, String variant, Map<String, String> environment, String environmentPrefix) {}
+    public record Proposal(Choice choice, String variant, Map<String, String> environment, String environmentPrefix) {
+        /** The base environment that it leads to. */
+        public Map<String, String> over(Map<String, String> before) {
+            Map<String, String> after = new TreeMap<>(before);
+            if (choice == Choice.LOCK) {
+                after.keySet().removeIf(name -> name.startsWith(environmentPrefix));
+                after.putAll(environment);
+            }
+            return Collections.unmodifiableMap(after);
+        }
+    }
 
     public List<LedgerEntry> all() {
         return ledger.entries(STREAM);
@@ -102,17 +112,12 @@ public final class Decisions {
                             + earlier.action() + " by=" + earlier.who() + " at=" + earlier.at()
                             + "; decide again with --supersede"));
             problems.throwIfAny(Refusal.Reason.PROMOTION);
-            Map<String, String> environment = new TreeMap<>(baseEnvironment(before));
-            if (lock) {
-                environment.keySet().removeIf(name -> name.startsWith(proposal.environmentPrefix()));
-                environment.putAll(proposal.environment());
-            }
             Map<String, String> fields = new TreeMap<>();
             fields.put("plan_hash", dossier.planHash());
             fields.put("verdict", dossier.verdict());
             fields.put("verdict_sha256", dossier.verdictSha256());
             fields.put("variant", proposal.variant());
-            environment.forEach((name, value) -> fields.put(VARIABLE + name, value));
+            proposal.over(baseEnvironment(before)).forEach((name, value) -> fields.put(VARIABLE + name, value));
             return new Ledger.Step(proposal.choice().word(), fields);
         });
     }

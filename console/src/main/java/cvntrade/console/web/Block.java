@@ -28,4 +28,20 @@ public sealed interface Block {
 
     /** A field to search in this page. */
     record Search(String label, String value) implements Block {}
+
+    /**
+     * Fields to fill and send. It is sent to an action, and carries the token of the session by itself.
+     *
+     * @param action path it is sent to
+     * @param button what sending it does, in words
+     * @param grave whether it changes something for good
+     */
+    record Form(String heading, String action, List<Field> fields, String button, boolean grave) implements Block {
+        public Form {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** A link that looks like what it is: the way to a form. */
+    record Way(String text, String path) implements Block {}
 }

@@ -2,12 +2,14 @@ package cvntrade.console.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A page as HTML. Every text that is not written in this file passes through {@link #escaped}. */
 final class Html {
     private Html() {}
 
-    static String of(Page page, String path, Map<String, String> menu) {
+    /** @param reader who is signed in; empty where nobody is */
+    static String of(Page page, String path, Map<String, String> menu, Optional<Gate.Entered> reader) {
         StringBuilder html = new StringBuilder("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>");
         html.append(escaped(page.title()))
@@ -18,18 +20,71 @@ final class Html {
         menu.forEach((to, name) -> html.append("<li><a href=\"" + escaped(to) + "\"")
                 .append(to.equals(path) ? " aria-current=\"page\"" : "")
                 .append(">" + escaped(name) + "</a></li>"));
-        html.append("</ul></nav></header>\n<main id=\"main\"><h1>" + escaped(page.title()) + "</h1>\n<p>"
-                + escaped(page.about()) + "</p>\n");
+        html.append("</ul></nav>");
+        reader.ifPresent(entered -> html.append(signedIn(entered)));
+        html.append("</header>\n<main id=\"main\"><h1>" + escaped(page.title()) + "</h1>\n<p>" + escaped(page.about())
+                + "</p>\n");
         if (!page.command().isEmpty())
             html.append(
                     "<p class=\"command\">The same in a terminal: <code>" + escaped(page.command()) + "</code></p>\n");
-        page.blocks().forEach(block -> html.append(block(block)));
-        return html.append("</main>\n<footer>Times are UTC; with a script, your own zone stands beside them. This"
-                        + " console reads; what changes something is a command.</footer></body></html>\n")
+        page.blocks().forEach(block -> html.append(block(block, reader)));
+        return html.append("</main>\n<footer>Times are UTC; with a script, your own zone stands beside them."
+                        + (reader.isPresent() ? "" : " This console reads; what changes something is a command.")
+                        + "</footer></body></html>\n")
                 .toString();
     }
 
-    private static String block(Block block) {
+    private static String signedIn(Gate.Entered entered) {
+        return "<form class=\"who\" method=\"post\" action=\"" + Gate.LOGOUT + "\"><span>"
+                + escaped(entered.user().name()) + ", " + entered.user().role().word() + "</span> " + token(entered)
+                + "<button>Sign out</button></form>";
+    }
+
+    private static String token(Gate.Entered entered) {
+        return "<input type=\"hidden\" name=\"" + Gate.TOKEN + "\" value=\"" + escaped(entered.formToken()) + "\">";
+    }
+
+    private static String form(Block.Form form, Optional<Gate.Entered> reader) {
+        StringBuilder html = new StringBuilder(heading(form.heading())
+                + "<form class=\"fill\" method=\"post\" action=\"" + escaped(form.action()) + "\">");
+        reader.ifPresent(entered -> html.append(token(entered)));
+        form.fields().forEach(field -> html.append(field(field)));
+        return html.append("<button" + (form.grave() ? " class=\"grave\"" : "") + ">" + escaped(form.button())
+                        + "</button></form>\n")
+                .toString();
+    }
+
+    private static String field(Field field) {
+        String name = " name=\"" + escaped(field.name()) + "\"";
+        String value = " value=\"" + escaped(field.value()) + "\"";
+        String label = "<label>" + escaped(field.label());
+        return switch (field.kind()) {
+            case FIXED -> "<input type=\"hidden\"" + name + value + ">";
+            case TEXT ->
+                label + " <input type=\"text\" required maxlength=\"80\" autocomplete=\"username\"" + name + value
+                        + "></label>";
+            case PASSWORD ->
+                label + " <input type=\"password\" required maxlength=\"72\" autocomplete=\"current-password\"" + name
+                        + "></label>";
+            case REASON ->
+                label + " <textarea required rows=\"3\" maxlength=\"2000\"" + name + ">" + escaped(field.value())
+                        + "</textarea></label>";
+            case YES ->
+                "<label class=\"yes\"><input type=\"checkbox\" value=\"yes\"" + name + "> " + escaped(field.label())
+                        + "</label>";
+            case CHOICE -> {
+                StringBuilder options = new StringBuilder(label + " <select" + name + ">");
+                field.options().forEach(option -> options.append("<option>" + escaped(option) + "</option>"));
+                yield options.append("</select></label>").toString();
+            }
+        };
+    }
+
+    private static String block(Block block, Optional<Gate.Entered> reader) {
+        if (block instanceof Block.Form form) return form(form, reader);
+        if (block instanceof Block.Way way) {
+            return "<p><a class=\"way\" href=\"" + escaped(way.path()) + "\">" + escaped(way.text()) + "</a></p>\n";
+        }
         if (block instanceof Block.Notice notice) {
             return "<p class=\"notice " + (notice.good() ? "good" : "bad") + "\">" + escaped(notice.text()) + "</p>\n";
         }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 /** Which pages there are. A page is made when it is asked for, from what lies on disk at that moment. */
 public final class Site {
     private final Map<String, Entry> pages = new LinkedHashMap<>();
+    private final Map<String, Function<Visit, Page>> actions = new LinkedHashMap<>();
     private final Map<String, Supplier<String>> documents = new LinkedHashMap<>();
     private final Map<String, Text> texts = new LinkedHashMap<>();
     private Function<String, Optional<Path>> files = name -> Optional.empty();
@@ -17,11 +18,22 @@ public final class Site {
     /** What a program reads. */
     record Text(String type, Supplier<String> text) {}
 
-    private record Entry(String name, Function<String, Page> page) {}
+    private record Entry(String name, Function<Visit, Page> page) {}
 
     /** @param page is given the {@code q} of the address, empty where there is none */
     public Site page(String path, String name, Function<String, Page> page) {
+        return visited(path, name, visit -> page.apply(visit.query()));
+    }
+
+    /** A page that depends on who reads it. */
+    public Site visited(String path, String name, Function<Visit, Page> page) {
         pages.put(path, new Entry(name, page));
+        return this;
+    }
+
+    /** What an operator sends a form to; nothing else ever calls it. */
+    public Site action(String path, Function<Visit, Page> action) {
+        actions.put(path, action);
         return this;
     }
 
@@ -52,7 +64,11 @@ public final class Site {
         return menu;
     }
 
-    Optional<Function<String, Page>> page(String path) {
+    Optional<Function<Visit, Page>> action(String path) {
+        return Optional.ofNullable(actions.get(path));
+    }
+
+    Optional<Function<Visit, Page>> page(String path) {
         return Optional.ofNullable(pages.get(path)).map(Entry::page);
     }
 

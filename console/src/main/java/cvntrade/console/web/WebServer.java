@@ -14,17 +14,22 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves a site on the loopback address. It answers GET and HEAD alone and reads no body, so nothing that a browser can be made to send
- * changes anything; a request that names another host is refused, so no page of the network reads it through a name that points here.
+ * Serves a site on the loopback address. A request that names another host is refused, so no page of the network reads it through a name
+ * that points here.
+ *
+ * <p>Nothing changes by GET or HEAD. Without accounts nothing else is answered and no body is read. With accounts nothing is shown to who has
+ * not signed in, and what changes something is a form of a session: see {@link Gate}.
  */
 public final class WebServer implements AutoCloseable {
     private static final int THREADS = 8;
@@ -43,24 +48,38 @@ public final class WebServer implements AutoCloseable {
 
     private final Site site;
     private final HttpServer server;
+    private final Gate gate;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
     @SuppressWarnings("ArrayRecordComponent") // It lives for one request, and nobody compares it.
-    private record Answer(int status, String type, String policy, byte[] body) {}
-
-    private WebServer(Site site, HttpServer server) {
-        this.site = site;
-        this.server = server;
+    private record Answer(int status, String type, String policy, byte[] body, Map<String, String> headers) {
+        private Answer(int status, String type, String policy, byte[] body) {
+            this(status, type, policy, body, Map.of());
+        }
     }
 
-    /** @param port 0 for any free one */
+    private WebServer(Site site, HttpServer server, Gate gate) {
+        this.site = site;
+        this.server = server;
+        this.gate = gate;
+    }
+
+    /** A console without accounts. */
     public static WebServer start(Site site, int port) {
+        return start(site, port, SignIn.NOBODY, Clock.systemUTC());
+    }
+
+    /**
+     * @param port 0 for any free one
+     * @param clock by which sessions end
+     */
+    public static WebServer start(Site site, int port, SignIn signIn, Clock clock) {
         // A client that sends or reads by the drop must not keep a thread for good; seconds.
         System.setProperty("sun.net.httpserver.maxReqTime", "10");
         System.setProperty("sun.net.httpserver.maxRspTime", "60");
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            WebServer web = new WebServer(site, server);
+            WebServer web = new WebServer(site, server, new Gate(signIn, clock));
             server.createContext("/", web::handle);
             server.setExecutor(web.threads);
             server.start();
@@ -88,15 +107,18 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private Answer answer(HttpExchange exchange) {
+    private Answer answer(HttpExchange exchange) throws IOException {
         String host = String.valueOf(exchange.getRequestHeaders().getFirst("Host"));
         if (!isHere(host)) return error(421, "This console answers to 127.0.0.1 and localhost alone.");
-        if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
-            return error(405, "This console reads. What changes something is a command.");
-        }
         String path = exchange.getRequestURI().getPath();
         try {
-            return found(path, query(exchange.getRequestURI().getRawQuery()));
+            return switch (exchange.getRequestMethod()) {
+                case "GET", "HEAD" -> read(exchange, path);
+                case "POST" -> sent(exchange, path, host);
+                default -> error(405, "This console reads, and takes forms. What else changes something is a command.");
+            };
+        } catch (Gate.Closed closed) {
+            return error(closed.status(), String.valueOf(closed.getMessage()));
         } catch (Refusal | MalformedInput | UncheckedIOException said) {
             return error(422, String.valueOf(said.getMessage()));
         } catch (IllegalArgumentException said) {
@@ -106,16 +128,55 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private Answer found(String path, String query) {
+    private Answer read(HttpExchange exchange, String path) {
         if (ASSETS.containsKey(path)) return new Answer(200, ASSETS.getOrDefault(path, ""), PAGE_POLICY, asset(path));
-        Optional<Path> file = site.file(path);
-        if (file.isPresent()) return document(read(file.get()));
+        // What a program reads has no session to show; it holds figures, and this machine alone can ask.
         Optional<Site.Text> text = site.text(path);
         if (text.isPresent()) return text(text.get());
+        Optional<Gate.Entered> entered = gate.entered(exchange);
+        if (gate.isClosed() && entered.isEmpty()) {
+            if (!path.equals(Gate.LOGIN)) return redirect(Gate.LOGIN, Map.of());
+            return html(200, Html.of(gate.loginPage(), path, Map.of(), Optional.empty()));
+        }
+        if (gate.isClosed() && path.equals(Gate.LOGIN)) return redirect("/", Map.of());
+        Visit visit = new Visit(
+                query(exchange.getRequestURI().getRawQuery()),
+                entered.map(Gate.Entered::user),
+                Gate.from(exchange),
+                Map.of());
+        Optional<Path> file = site.file(path);
+        if (file.isPresent()) return document(read(file.get()));
         return site.document(path)
                 .map(html -> document(html.get().getBytes(StandardCharsets.UTF_8)))
-                .or(() -> site.page(path).map(page -> html(200, Html.of(page.apply(query), path, site.menu()))))
+                .or(() ->
+                        site.page(path).map(page -> html(200, Html.of(page.apply(visit), path, site.menu(), entered))))
                 .orElseGet(() -> error(404, "There is no such page. The menu has all there are."));
+    }
+
+    /** Signs in or out, or does what an operator's form says. */
+    private Answer sent(HttpExchange exchange, String path, String host) throws IOException {
+        if (!gate.isClosed()) {
+            return error(
+                    405,
+                    "This console has no accounts, so it only reads. Add one: ./cvntrade console account add NAME");
+        }
+        Map<String, String> form = gate.form(exchange, host);
+        if (path.equals(Gate.LOGIN)) {
+            return redirect("/", Map.of("Set-Cookie", gate.signIn(exchange, form)));
+        }
+        Gate.Entered entered = gate.requireEntered(exchange, form);
+        if (path.equals(Gate.LOGOUT)) return redirect(Gate.LOGIN, Map.of("Set-Cookie", gate.signOut(exchange)));
+        Optional<Function<Visit, Page>> action = site.action(path);
+        if (action.isEmpty()) return error(404, "There is no such action.");
+        Gate.requireOperator(entered);
+        Visit visit = new Visit("", Optional.of(entered.user()), Gate.from(exchange), form);
+        return html(200, Html.of(action.get().apply(visit), path, site.menu(), Optional.of(entered)));
+    }
+
+    private static Answer redirect(String to, Map<String, String> headers) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put("Location", to);
+        return new Answer(303, "text/plain; charset=utf-8", PAGE_POLICY, new byte[0], all);
     }
 
     private boolean isHere(String host) {
@@ -136,7 +197,7 @@ public final class WebServer implements AutoCloseable {
     private Answer error(int status, String words) {
         Page page =
                 new Page("That did not work", "Answer " + status + ".", "", List.of(new Block.Notice(words, false)));
-        return html(status, Html.of(page, "", site.menu()));
+        return html(status, Html.of(page, "", gate.isClosed() ? Map.of() : site.menu(), Optional.empty()));
     }
 
     private static Answer html(int status, String text) {
@@ -173,13 +234,16 @@ public final class WebServer implements AutoCloseable {
         headers.set("Content-Type", answer.type());
         headers.set("Content-Security-Policy", answer.policy());
         headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Referrer-Policy", "no-referrer");
+        // Without a referrer a form would say that it comes from nowhere.
+        headers.set("Referrer-Policy", "same-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cache-Control", "no-store");
+        answer.headers().forEach(headers::set);
         if (answer.status() == 405) headers.set("Allow", "GET, HEAD");
         boolean head = exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(answer.status(), head ? -1 : answer.body().length);
-        if (!head) exchange.getResponseBody().write(answer.body());
+        boolean empty = head || answer.body().length == 0;
+        exchange.sendResponseHeaders(answer.status(), empty ? -1 : answer.body().length);
+        if (!empty) exchange.getResponseBody().write(answer.body());
     }
 }

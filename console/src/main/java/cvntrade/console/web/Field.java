@@ -1,0 +1,56 @@
+package cvntrade.console.web;
+
+import java.util.List;
+
+/**
+ * One field of a form.
+ *
+ * @param name by which it is sent
+ * @param label what a reader sees
+ * @param value it begins with
+ * @param kind how it is filled
+ * @param options of a choice
+ */
+public record Field(String name, String label, String value, Kind kind, List<String> options) {
+    /** How a field is filled. */
+    public enum Kind {
+        TEXT,
+        PASSWORD,
+        /** Several lines; must be filled. */
+        REASON,
+        CHOICE,
+        /** Sent along unseen. */
+        FIXED,
+        YES
+    }
+
+    public Field {
+        options = List.copyOf(options);
+    }
+
+    public static Field text(String name, String label) {
+        return new Field(name, label, "", Kind.TEXT, List.of());
+    }
+
+    public static Field password(String name, String label) {
+        return new Field(name, label, "", Kind.PASSWORD, List.of());
+    }
+
+    public static Field reason(String label) {
+        return new Field("why", label, "", Kind.REASON, List.of());
+    }
+
+    /** The first option stands there at the beginning. */
+    public static Field choice(String name, String label, List<String> options) {
+        return new Field(name, label, "", Kind.CHOICE, options);
+    }
+
+    public static Field fixed(String name, String value) {
+        return new Field(name, "", value, Kind.FIXED, List.of());
+    }
+
+    /** Sent as {@code yes} where it is ticked. */
+    public static Field yes(String name, String label) {
+        return new Field(name, label, "", Kind.YES, List.of());
+    }
+}

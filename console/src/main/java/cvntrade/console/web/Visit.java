@@ -1,0 +1,36 @@
+package cvntrade.console.web;
+
+import cvntrade.base.MalformedInput;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One request for a page.
+ *
+ * @param query the {@code q} of the address, empty where there is none
+ * @param user who asks; empty where the console has no accounts
+ * @param from the address that the request came from
+ * @param form the fields that were sent, empty for a page that is only read
+ */
+public record Visit(String query, Optional<User> user, String from, Map<String, String> form) {
+    public Visit {
+        form = Map.copyOf(form);
+    }
+
+    /** Whether the reader may also act. */
+    public boolean mayAct() {
+        return user.filter(known -> known.role() == Role.OPERATOR).isPresent();
+    }
+
+    /** Who acts, and from where, as the history keeps it. */
+    public String actor() {
+        return user.orElseThrow().name() + " (console, " + from + ")";
+    }
+
+    /** A field that must be filled. */
+    public String filled(String name) {
+        String value = form.getOrDefault(name, "").strip();
+        if (value.isEmpty()) throw new MalformedInput("a field must be filled: field=" + name);
+        return value;
+    }
+}
