@@ -35,17 +35,25 @@ final class Accounts implements SignIn {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
 
-    /** The hash of a password that nobody has, so that an unknown name costs the time of a known one. */
-    private static final String NOBODYS = BCrypt.withDefaults().hashToString(COST, new char[] {'x'});
-
     private final Path folder;
+    private final int cost;
 
-    private Accounts(Path folder) {
+    /** The hash of a password that nobody has, so that an unknown name costs the time of a known one. */
+    private final String nobodys;
+
+    private Accounts(Path folder, int cost) {
         this.folder = folder;
+        this.cost = cost;
+        this.nobodys = BCrypt.withDefaults().hashToString(cost, new char[] {'x'});
     }
 
     static Accounts in(Path home) {
-        return new Accounts(home.resolve("console"));
+        return ofCost(home, COST);
+    }
+
+    /** @param cost of a password that is given now: each step doubles the work of a guess, and of a test */
+    static Accounts ofCost(Path home, int cost) {
+        return new Accounts(home.resolve("console"), cost);
     }
 
     /** As it is kept. */
@@ -59,7 +67,7 @@ final class Accounts implements SignIn {
     @Override
     public Optional<User> check(String name, String password) {
         Kept kept = all().get(name);
-        String hash = kept == null ? NOBODYS : kept.bcrypt();
+        String hash = kept == null ? nobodys : kept.bcrypt();
         byte[] bytes = password.getBytes(StandardCharsets.UTF_8);
         boolean fits = bytes.length > 0 && bytes.length <= LONGEST_BYTES;
         boolean same = BCrypt.verifyer()
@@ -100,7 +108,7 @@ final class Accounts implements SignIn {
                     + LONGEST_BYTES + " bytes: characters=" + password.length() + " bytes=" + bytes
                     + "; a sentence is a good one");
         }
-        String hash = BCrypt.withDefaults().hashToString(COST, password.toCharArray());
+        String hash = BCrypt.withDefaults().hashToString(cost, password.toCharArray());
         change(accounts -> accounts.put(name, new Kept(role.word(), hash)));
     }
 

@@ -1,0 +1,268 @@
+package cvntrade.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cvntrade.console.web.Role;
+import cvntrade.console.web.WebServer;
+import cvntrade.registry.Alias;
+import cvntrade.registry.Registry;
+import cvntrade.registry.ledger.LedgerEntry;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An operator's day on the pages: each form is filled as it stands on the page and sent where the page says. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ConsoleDayTest {
+    private static final String COIN = "AAAUSDT";
+    private static final String PASSWORD = "correct horse battery";
+    private static final String EVIL = "<script>alert('why')</script>";
+
+    @TempDir
+    static Path work;
+
+    private static WebServer server;
+    private static HttpClient browser;
+    private static ConsoleCommand command;
+
+    @BeforeAll
+    static void aSweepThatMayBeLockedAndTwoModels() {
+        run("simulate", "--truth=planted", "--bars=9000", "--cryptos=3", "--seed=1", "--out=" + work.resolve("market"));
+        run(
+                "sweep",
+                "--data=" + work.resolve("market"),
+                "--out=" + sweep(),
+                home(),
+                "--rounds=20",
+                "--bins=16",
+                "--depth=3",
+                "--seeds=2",
+                "--folds=3",
+                "--audit-cuts=2");
+        run("train", sweep(), home(), "--variant=none", "--why=fallback", "--cryptos=" + COIN);
+        run("train", sweep(), home(), "--variant=btc_full", "--why=winner", "--cryptos=" + COIN);
+        Accounts accounts = Accounts.ofCost(work.resolve("home"), 4);
+        accounts.put("anna", Role.OPERATOR, PASSWORD);
+        command = new ConsoleCommand();
+        command.home = work.resolve("home");
+        command.sweeps = List.of(work.resolve("sweeps"));
+        server = WebServer.start(command.site(), 0, accounts, Clock.systemUTC());
+        browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    /** A form as it stands on a page: where it is sent and with what, a choice at its first option. */
+    private record Form(String action, Map<String, String> fields) {
+        Form with(String name, String value) {
+            assertThat(fields).as("a field that is there").containsKey(name);
+            Map<String, String> filled = new LinkedHashMap<>(fields);
+            filled.put(name, value);
+            return new Form(action, filled);
+        }
+    }
+
+    @Test
+    @Order(1)
+    void signingInLeadsToTheOverview() throws Exception {
+        Form login = onlyForm(get(""));
+        assertThat(login.action()).isEqualTo("/login");
+        HttpResponse<String> page = send(login.with("name", "anna").with("password", PASSWORD));
+        assertThat(page.body()).contains("Champions", "anna, operator", "Sign out");
+    }
+
+    @Test
+    @Order(2)
+    void theFallbackIsPromotedInTwoLooks() throws Exception {
+        Form promote = form(get("coin?q=" + COIN), "promote")
+                .with("version", "1 none")
+                .with("alias", "champion_btc_blind")
+                .with("why", "the fallback");
+        HttpResponse<String> preview = send(promote);
+        assertThat(preview.body()).contains("champion_btc_blind: none -&gt; 1 (none)", "anna (console, 127.0.0.1)");
+        assertThat(registry().state(COIN).holder(Alias.CHAMPION_BTC_BLIND))
+                .as("a look changes nothing")
+                .isEmpty();
+        assertThat(send(form(preview, "promote")).body())
+                .contains("Done: promoted alias champion_btc_blind, version 1");
+        assertThat(registry().holder(COIN, Alias.CHAMPION_BTC_BLIND).version()).isEqualTo(1);
+    }
+
+    @Test
+    @Order(3)
+    void whatTheRulesForbidIsListedAndNothingChanges() throws Exception {
+        HttpResponse<String> preview = send(form(get("coin?q=" + COIN), "promote")
+                .with("version", "2 btc_full")
+                .with("why", "too early"));
+        HttpResponse<String> refused = send(form(preview, "promote"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("the fallback must have passed its dry run", "an operator must have locked");
+        assertThat(registry().state(COIN).holder(Alias.CHAMPION)).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void aLockShowsWhatItChangesBeforeItIsFinalAndIsKeptWithWhoAndWhy() throws Exception {
+        run("shadow", COIN, "--data=" + work.resolve("market"), home(), "--why=dry");
+        Form decide = form(get("decide?q=" + URLEncoder.encode(sweep(), StandardCharsets.UTF_8)), "");
+        assertThat(decide.fields()).containsEntry("choice", "lock");
+        HttpResponse<String> preview = send(decide.with("variant", "btc_full").with("why", EVIL));
+        assertThat(preview.body())
+                .contains("+ CVN_BTC_FEATURES_SET=full", "Nothing is promoted by this", "Decide now: lock btc_full")
+                .doesNotContain(EVIL);
+        assertThat(registry().decisions().all()).as("a look changes nothing").isEmpty();
+        HttpResponse<String> done = send(form(preview, ""));
+        assertThat(done.body()).contains("Decided: lock btc_full");
+        LedgerEntry entry = registry().decisions().all().get(0);
+        assertThat(entry.who()).isEqualTo("anna (console, 127.0.0.1)");
+        assertThat(entry.why()).isEqualTo(EVIL);
+        assertThat(registry().decisions().baseEnvironment()).containsEntry("CVN_BTC_FEATURES_SET", "full");
+        assertThat(get("").body()).doesNotContain(EVIL);
+        HttpResponse<String> again = send(form(preview, ""));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("the history has gone on since");
+    }
+
+    @Test
+    @Order(5)
+    void whoLookedBeforeSomeoneElseActedIsToldSo() throws Exception {
+        HttpResponse<String> preview = send(form(get("coin?q=" + COIN), "promote")
+                .with("version", "2 btc_full")
+                .with("why", "locked"));
+        run("registry", "review", COIN, home(), "--version=2", "--why=board");
+        HttpResponse<String> late = send(form(preview, "promote"));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("the history has gone on since");
+        assertThat(registry().state(COIN).holder(Alias.CHAMPION)).isEmpty();
+        HttpResponse<String> fresh = send(form(get("coin?q=" + COIN), "promote")
+                .with("version", "2 btc_full")
+                .with("why", "locked"));
+        assertThat(send(form(fresh, "promote")).body()).contains("Done: promoted alias champion, version 2");
+    }
+
+    @Test
+    @Order(6)
+    void theWayBackAtThreeInTheMorningIsTwoForms() throws Exception {
+        HttpResponse<String> page = get("coin?q=" + COIN);
+        assertThat(page.body().indexOf("Roll back to the fallback"))
+                .as("it stands first")
+                .isBetween(0, page.body().indexOf("Show the promotion"));
+        HttpResponse<String> preview = send(form(page, "rollback").with("why", "drift alert"));
+        assertThat(preview.body()).contains("champion: 2 (btc_full) -&gt; 1 (none)");
+        assertThat(send(form(preview, "rollback")).body()).contains("Done: rolled_back alias champion, version 1");
+        assertThat(registry().holder(COIN, Alias.CHAMPION).version()).isEqualTo(1);
+        assertThat(registry().verify(Map.of())).isEmpty();
+    }
+
+    private static String sweep() {
+        return work.resolve("sweeps/first").toString();
+    }
+
+    private static String home() {
+        return "--home=" + work.resolve("home");
+    }
+
+    private static Registry registry() {
+        return command.registryAt.in(command.home);
+    }
+
+    private static void run(String... words) {
+        Answer answer = Answer.of(words);
+        assertThat(answer.exit()).as(answer.error()).isZero();
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(server.address() + path)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> send(Form form) throws Exception {
+        String body = form.fields().entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return browser.send(
+                HttpRequest.newBuilder(
+                                URI.create(server.address() + form.action().substring(1)))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static Form onlyForm(HttpResponse<String> page) {
+        List<Form> forms = forms(page.body());
+        assertThat(forms).hasSize(1);
+        return forms.get(0);
+    }
+
+    /** @param what the value of the form's field of that name; empty for a form without one */
+    private static Form form(HttpResponse<String> page, String what) {
+        return forms(page.body()).stream()
+                .filter(form -> !form.action().equals("/logout"))
+                .filter(form -> form.fields().getOrDefault("what", "").equals(what))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no form " + what + " on " + page.body()));
+    }
+
+    private static List<Form> forms(String html) {
+        List<Form> forms = new ArrayList<>();
+        Matcher form = Pattern.compile("(?s)<form[^>]*method=\"post\"[^>]*action=\"([^\"]+)\">(.*?)</form>")
+                .matcher(html);
+        while (form.find()) {
+            Map<String, String> fields = new LinkedHashMap<>();
+            Matcher input = Pattern.compile("<input type=\"(?!checkbox)[^>]*>").matcher(form.group(2));
+            while (input.find()) fields.put(attribute(input.group(), "name"), attribute(input.group(), "value"));
+            Matcher area = Pattern.compile("<textarea[^>]*>").matcher(form.group(2));
+            while (area.find()) fields.put(attribute(area.group(), "name"), "");
+            Matcher select =
+                    Pattern.compile("<select name=\"([^\"]+)\"><option>([^<]*)").matcher(form.group(2));
+            while (select.find()) fields.put(select.group(1), select.group(2));
+            forms.add(new Form(form.group(1), fields));
+        }
+        return forms;
+    }
+
+    private static String attribute(String tag, String name) {
+        Matcher found = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(tag);
+        return found.find()
+                ? found.group(1)
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&quot;", "\"")
+                        .replace("&#39;", "'")
+                        .replace("&amp;", "&")
+                : "";
+    }
+}
