@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * there before.
  */
 public final class DurableFile {
+    private static final String UNFINISHED = ".tmp";
+
     private DurableFile() {}
 
     /** Writes what the file shall hold. */
@@ -46,8 +48,7 @@ public final class DurableFile {
             publish(beside, absolute);
         } catch (IOException failed) {
             discard(beside, failed);
-            throw new UncheckedIOException(
-                    "file must be writable: path=" + file + " cause=" + failed.getMessage(), failed);
+            throw unwritable(file, failed);
         } catch (RuntimeException | Error failed) {
             discard(beside, failed);
             throw failed;
@@ -61,7 +62,13 @@ public final class DurableFile {
     public static Path beside(Path file) {
         long process = ProcessHandle.current().pid();
         long thread = Thread.currentThread().getId();
-        return file.resolveSibling("." + file.getFileName() + "." + process + "-" + thread + ".tmp");
+        return file.resolveSibling("." + file.getFileName() + "." + process + "-" + thread + UNFINISHED);
+    }
+
+    /** Whether a file has a name that {@link #beside} gives: it is being written, or its writer is gone. */
+    public static boolean isUnfinished(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith(".") && name.endsWith(UNFINISHED);
     }
 
     /** Forces a finished file to the disk, moves it over the old one and makes the rename itself durable. */
@@ -71,6 +78,27 @@ public final class DurableFile {
         }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         forceFolderOf(file);
+    }
+
+    /** What to tell of a file or folder that could not be written: its name, the cause, how full the disk is, and what to do. */
+    public static UncheckedIOException unwritable(Path path, IOException failed) {
+        String cause = String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
+        return new UncheckedIOException(
+                "file must be writable: path=" + path + " cause=\"" + cause + "\" free_kib=" + freeKib(path)
+                        + "; make room on its disk or mend its permissions, then run the same command again",
+                failed);
+    }
+
+    private static String freeKib(Path path) {
+        for (Path part = path.toAbsolutePath(); part != null; part = part.getParent()) {
+            try {
+                if (Files.exists(part))
+                    return Long.toString(Files.getFileStore(part).getUsableSpace() / 1024);
+            } catch (IOException unknown) {
+                return "unknown";
+            }
+        }
+        return "unknown";
     }
 
     /** Takes a file away, and makes that durable. */
@@ -103,8 +131,7 @@ public final class DurableFile {
         try {
             Files.createDirectories(folder);
         } catch (IOException failed) {
-            throw new UncheckedIOException(
-                    "folder must be writable: path=" + folder + " cause=" + failed.getMessage(), failed);
+            throw unwritable(folder, failed);
         }
     }
 

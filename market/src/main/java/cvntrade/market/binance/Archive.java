@@ -6,7 +6,6 @@ import cvntrade.base.MalformedInput;
 import cvntrade.market.LoadedSeries;
 import cvntrade.market.kline.KlineFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,7 +61,7 @@ final class Archive {
         try {
             Files.deleteIfExists(file);
         } catch (IOException failed) {
-            throw new UncheckedIOException("download folder must be writable: path=" + file, failed);
+            throw DurableFile.unwritable(file, failed);
         }
     }
 

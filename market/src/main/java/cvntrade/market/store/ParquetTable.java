@@ -4,7 +4,6 @@ import cvntrade.base.Column;
 import cvntrade.base.DurableFile;
 import cvntrade.base.MalformedInput;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,13 +48,10 @@ public final class ParquetTable {
             DurableFile.publish(beside, file.toAbsolutePath());
         } catch (SQLException failed) {
             discard(beside, failed);
-            throw new UncheckedIOException(
-                    "parquet file must be writable: path=" + file + " cause=" + failed.getMessage(),
-                    new IOException(failed));
+            throw DurableFile.unwritable(file, new IOException(failed.getMessage(), failed));
         } catch (IOException failed) {
             discard(beside, failed);
-            throw new UncheckedIOException(
-                    "parquet file must be writable: path=" + file + " cause=" + failed.getMessage(), failed);
+            throw DurableFile.unwritable(file, failed);
         }
     }
 
