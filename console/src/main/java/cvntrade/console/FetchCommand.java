@@ -11,7 +11,6 @@ import cvntrade.market.binance.FetchPlan;
 import cvntrade.market.binance.FetchSource;
 import cvntrade.market.binance.Fetcher;
 import cvntrade.market.binance.RestKlines;
-import cvntrade.market.binance.Segment;
 import cvntrade.market.store.CandleStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -143,17 +142,13 @@ final class FetchCommand implements Callable<Integer> {
     }
 
     private static List<String> fetch(List<FetchPlan> plans, Fetcher fetcher, Terminal terminal) {
-        List<String> missing = new ArrayList<>();
-        int segments = plans.stream().mapToInt(plan -> plan.segments().size()).sum();
-        terminal.begin("fetch", segments);
-        for (FetchPlan plan : plans) {
-            for (Segment segment : plan.segments()) {
-                missing.addAll(fetcher.fetch(plan, segment));
-                terminal.step(segment.name());
-            }
+        terminal.begin(
+                "fetch", plans.stream().mapToInt(plan -> plan.segments().size()).sum());
+        try {
+            return fetcher.fetch(plans, segment -> terminal.step(segment.name()));
+        } finally {
+            terminal.end();
         }
-        terminal.end();
-        return missing;
     }
 
     private void printQuality(List<LoadedSeries> kept, EventLog log) {

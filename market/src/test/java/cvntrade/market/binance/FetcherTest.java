@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -147,9 +146,7 @@ class FetcherTest {
         List<LoadedSeries> before = store.has("AAAUSDT") ? List.of(store.load("AAAUSDT")) : List.of();
         FetchPlan plan = FetchPlan.of("AAAUSDT", Timeframe.M15, source, before, FROM, TO, clock.instant());
         Fetcher fetcher = new Fetcher(client, store, home.resolve("downloads"), source, EventLog.SILENT);
-        List<String> absent = new ArrayList<>();
-        for (Segment segment : plan.segments()) absent.addAll(fetcher.fetch(plan, segment));
-        missing = absent;
+        missing = fetcher.fetch(List.of(plan), segment -> {});
     }
 
     private CandleSeries stored() {

@@ -49,6 +49,19 @@ public final class StubExchange implements AutoCloseable {
         SPENT_WEIGHT
     }
 
+    /** How far an answer has come. */
+    enum Moment {
+        ASKED,
+        HALF_SENT,
+        SENT
+    }
+
+    /** Sees every answer come, by the number of its request, from 1. */
+    @FunctionalInterface
+    interface Watcher {
+        void at(int request, Moment moment);
+    }
+
     /** Every request's path and query, in the order of their coming. */
     public final List<String> asked = new CopyOnWriteArrayList<>();
 
@@ -56,6 +69,7 @@ public final class StubExchange implements AutoCloseable {
     boolean header;
     Fault fault = Fault.NONE;
     int faults;
+    Watcher watcher = (request, moment) -> {};
 
     private final Map<String, CandleSeries> truths = new LinkedHashMap<>();
     private final HttpServer server;
@@ -87,6 +101,8 @@ public final class StubExchange implements AutoCloseable {
     private synchronized void answer(HttpExchange exchange) throws IOException {
         String asking = exchange.getRequestURI().toString();
         asked.add(asking);
+        int request = asked.size();
+        watcher.at(request, Moment.ASKED);
         byte[] body = body(asking);
         Fault now = faults-- > 0 ? fault : Fault.NONE;
         int status = body.length == 0 ? 404 : 200;
@@ -108,8 +124,15 @@ public final class StubExchange implements AutoCloseable {
             exchange.getResponseBody().flush();
             return;
         }
-        if (says) exchange.getResponseBody().write(body, 0, now == Fault.CUT_BODY ? body.length / 2 : body.length);
+        if (says) {
+            int half = body.length / 2;
+            exchange.getResponseBody().write(body, 0, half);
+            exchange.getResponseBody().flush();
+            watcher.at(request, Moment.HALF_SENT);
+            if (now != Fault.CUT_BODY) exchange.getResponseBody().write(body, half, body.length - half);
+        }
         exchange.close();
+        watcher.at(request, Moment.SENT);
     }
 
     private byte[] body(String asking) throws IOException {

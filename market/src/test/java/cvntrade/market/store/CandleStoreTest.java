@@ -226,15 +226,20 @@ class CandleStoreTest {
                 .isEqualTo(20_000);
     }
 
-    /** What a process that was killed while writing leaves behind is not taken for a series, and does not stop the next import. */
+    /** What a process that was killed while writing leaves behind is not taken for a series, and the next writer removes it. */
     @Test
-    void aHalfWrittenFileBesideIsIgnored() throws IOException {
+    void aHalfWrittenFileBesideIsIgnoredAndRemoved() throws IOException {
         store().importSeries(loaded(COIN.rows(0, 10_000), "a.csv"), SEEN);
         Files.write(folder().resolve(".AAAUSDT-15m.parquet.4711.tmp"), new byte[] {1, 2, 3});
         Files.write(folder().resolve(".BBBUSDT-15m.parquet.4711.tmp"), new byte[] {1, 2, 3});
 
         assertThat(store().symbols()).containsExactly("AAAUSDT");
         assertThat(store().load("AAAUSDT").series().bars()).isEqualTo(10_000);
+        store().importSeries(loaded(COIN, "a.csv"), SEEN);
+        try (Stream<Path> files = Files.list(folder())) {
+            assertThat(files.map(path -> String.valueOf(path.getFileName())))
+                    .containsExactlyInAnyOrder("AAAUSDT-15m.parquet", ".lock");
+        }
     }
 
     @Test
