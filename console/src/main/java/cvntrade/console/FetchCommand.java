@@ -5,6 +5,7 @@ import cvntrade.base.EventLog;
 import cvntrade.base.MalformedInput;
 import cvntrade.base.Refusal;
 import cvntrade.base.Timeframe;
+import cvntrade.console.metrics.Metric;
 import cvntrade.market.LoadedSeries;
 import cvntrade.market.binance.ExchangeClient;
 import cvntrade.market.binance.FetchPlan;
@@ -80,8 +81,15 @@ final class FetchCommand implements Callable<Integer> {
     @Mixin
     ExchangeOptions exchange = new ExchangeOptions();
 
+    @Mixin
+    RunMetrics metrics = new RunMetrics();
+
     @Override
     public Integer call() {
+        return metrics.around("fetch", this::fetch);
+    }
+
+    private int fetch() {
         Terminal terminal = Terminal.standard();
         Timeframe bars = Timeframe.parse(timeframe);
         Set<String> wanted = wanted();
@@ -102,6 +110,12 @@ final class FetchCommand implements Callable<Integer> {
         }
         CandleStore into = quality.isRequired() ? waiting.store() : store;
         List<String> missing = fetch(plans, new Fetcher(client, into, downloads, source, terminal), terminal);
+        metrics.set(Metric.RUN_FETCH_REQUESTS, (double) client.requests());
+        metrics.set(Metric.RUN_FETCH_BYTES, (double) client.bytes());
+        metrics.set(
+                Metric.RUN_FETCH_SEGMENTS,
+                plans.stream().mapToInt(plan -> plan.segments().size()).sum());
+        metrics.set(Metric.RUN_FETCH_SEGMENTS_MISSING, missing.size());
         List<LoadedSeries> kept = waiting.afterAdmission(wanted);
         printQuality(kept, events ? terminal : EventLog.SILENT);
         FetchReport.printTraffic(client.requests(), client.bytes());

@@ -80,21 +80,24 @@ public final class Main {
     }
 
     private static int report(Exception problem, PrintWriter err) {
+        int code = exitCode(problem);
         if (problem instanceof Refusal refusal) {
             err.println(Event.named("refused").with("reason", refusal.reason().word()));
             err.println("refused: " + refusal.getMessage());
-            return REFUSED;
-        }
-        if (problem instanceof MalformedInput || problem instanceof UncheckedIOException) {
+        } else if (code == UNREADABLE) {
             err.println("error: " + problem.getMessage());
-            return UNREADABLE;
+        } else {
+            err.println("This is a defect of cvntrade, not of your input. Please report it with these lines:");
+            problem.printStackTrace(err);
         }
-        if (problem instanceof IllegalArgumentException) {
-            err.println("error: " + problem.getMessage());
-            return UNREADABLE;
-        }
-        err.println("This is a defect of cvntrade, not of your input. Please report it with these lines:");
-        problem.printStackTrace(err);
-        return DEFECT;
+        return code;
+    }
+
+    static int exitCode(Exception problem) {
+        if (problem instanceof Refusal) return REFUSED;
+        boolean input = problem instanceof MalformedInput
+                || problem instanceof UncheckedIOException
+                || problem instanceof IllegalArgumentException;
+        return input ? UNREADABLE : DEFECT;
     }
 }

@@ -6,6 +6,7 @@ import cvntrade.base.Decimals;
 import cvntrade.base.DurableFile;
 import cvntrade.base.MalformedInput;
 import cvntrade.base.Refusal;
+import cvntrade.console.metrics.Metric;
 import cvntrade.features.FeatureInput;
 import cvntrade.features.catalogue.Catalogue;
 import cvntrade.learning.xgboost.XgboostEngine;
@@ -79,8 +80,15 @@ final class PredictCommand implements Callable<Integer> {
     @Mixin
     PluginOptions plugins = new PluginOptions();
 
+    @Mixin
+    RunMetrics metrics = new RunMetrics();
+
     @Override
     public Integer call() {
+        return metrics.around("predict", this::predict);
+    }
+
+    private int predict() {
         XgboostEngine.requireNative();
         Registry registry = registryAt.in(data.home);
         ModelVersion asked = asked(registry);
@@ -93,18 +101,37 @@ final class PredictCommand implements Callable<Integer> {
                             + "; record it with ./cvntrade registry review " + symbol + " --version "
                             + asked.version());
         }
+        long began = System.nanoTime();
         try (InferenceApi api = open(registry, asked)) {
+            metrics.set(Metric.RUN_PREDICT_OPEN_SECONDS, secondsSince(began), symbol);
             FeatureInput candles = ServedCandles.of(api.contract(), data);
+            long asking = System.nanoTime();
             if (out != null) {
                 List<Prediction> all = api.predict(candles, 0);
+                tell(all, secondsSince(asking));
                 DurableFile.write(out, file -> file.write(csv(all).getBytes(StandardCharsets.UTF_8)));
                 System.out.print(summary(all));
                 return Main.DONE;
             }
             Prediction last = api.predict(candles);
+            tell(List.of(last), secondsSince(asking));
             System.out.print(json ? toJson(asked, last) : text(asked, last));
             return Main.DONE;
         }
+    }
+
+    private void tell(List<Prediction> answers, double seconds) {
+        metrics.set(Metric.RUN_PREDICT_ANSWER_SECONDS, seconds, symbol);
+        metrics.set(Metric.RUN_PREDICT_ANSWERS, answers.size(), symbol);
+        metrics.set(Metric.RUN_PREDICT_UNUSABLE_ANSWERS, (double) count(answers, Prediction.Call.UNUSABLE), symbol);
+        if (answers.isEmpty()) return;
+        Prediction last = answers.get(answers.size() - 1);
+        metrics.set(Metric.RUN_PREDICT_OUTSIDE_TRAINING_RATIO, last.outsideTrainingShare(), symbol);
+        metrics.set(Metric.RUN_PREDICT_STALE_BARS, (double) last.staleBars(), symbol);
+    }
+
+    private static double secondsSince(long began) {
+        return (System.nanoTime() - began) / 1e9;
     }
 
     private InferenceApi open(Registry registry, ModelVersion asked) {

@@ -1,7 +1,9 @@
 package cvntrade.console;
 
+import cvntrade.console.metrics.Metric;
 import cvntrade.features.cache.MatrixSource;
 import cvntrade.learning.xgboost.XgboostEngine;
+import cvntrade.sweep.RunFigures;
 import cvntrade.sweep.Sweep;
 import cvntrade.sweep.SweepFolder;
 import cvntrade.sweep.SweepOutcome;
@@ -71,11 +73,18 @@ final class SweepCommand implements Callable<Integer> {
     @Nullable
     Path amends;
 
+    @Mixin
+    RunMetrics metrics = new RunMetrics();
+
     @Option(names = "--json", description = "Print verdict.json instead of the summary.")
     boolean json;
 
     @Override
     public Integer call() {
+        return metrics.around("sweep", this::sweep);
+    }
+
+    private int sweep() {
         XgboostEngine.requireNative();
         Terminal terminal = Terminal.standard();
         Map<String, String> environment = Environment.ofProcess();
@@ -86,9 +95,20 @@ final class SweepCommand implements Callable<Integer> {
         FactorLedger ledger = FactorLedger.in(options.data.home);
         takeDown(ledger, prepared.plan());
         Finished finished = run(prepared, out, run, investigation, matrices, terminal, command);
+        tell(finished.outcome());
         ledger.add(finished.trial(Instant.now(), out.toAbsolutePath().normalize()));
         System.out.print(json ? VerdictJson.text(finished.outcome().report()) : finished.summary(new SweepFolder(out)));
         return Main.DONE;
+    }
+
+    private void tell(SweepOutcome outcome) {
+        RunFigures figures = outcome.figures();
+        metrics.set(
+                Metric.RUN_SWEEP_CELLS,
+                outcome.cells().size() + outcome.repeatedBaseline().size());
+        metrics.set(Metric.RUN_SWEEP_FITS, (double) figures.fits());
+        metrics.set(Metric.RUN_SWEEP_FIT_SECONDS, figures.fitSeconds());
+        metrics.set(Metric.RUN_SWEEP_FIRST_LOOK_SECONDS, figures.firstLookSeconds());
     }
 
     /** Before the plan is registered, or never: what was tried after it is not what was tried before. */

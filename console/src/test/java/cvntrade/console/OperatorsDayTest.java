@@ -108,7 +108,13 @@ class OperatorsDayTest {
         assertThat(after.path("version").asInt()).isEqualTo(1);
         assertThat(after.path("score")).isNotEqualTo(before.path("score"));
         Path table = work.resolve("predictions.csv");
-        cvntrade("predict", COIN, data(), "--version=2", "--out=" + table);
+        Path figures = work.resolve("predict-AAA.prom");
+        cvntrade("predict", COIN, data(), "--version=2", "--out=" + table, "--metrics=" + figures);
+        assertThat(Files.readString(figures))
+                .contains("cvntrade_run_predict_answers{run=\"predict-AAA\",symbol=\"AAAUSDT\"} 9000.0\n")
+                .contains("cvntrade_run_predict_stale_bars{run=\"predict-AAA\",symbol=\"AAAUSDT\"} "
+                        + before.path("stale_bars").asInt() + ".0\n")
+                .contains("cvntrade_run_predict_answer_seconds{");
         assertThat(Files.readAllLines(table))
                 .hasSize(9_001)
                 .last()

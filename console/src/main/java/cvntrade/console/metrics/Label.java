@@ -7,7 +7,7 @@ public enum Label {
     /** Of a candle series or a model. */
     SYMBOL(200),
     /** Of quality. */
-    RULE(6),
+    RULE(4),
     /** Of a sweep, or {@code none} or {@code unreadable}. */
     VERDICT(7),
     /** Of a version. */
@@ -17,7 +17,13 @@ public enum Label {
     /** A symbol, or the default. */
     CONFIG(201),
     /** The program that runs. */
-    CODE(1);
+    CODE(1),
+    /** The name of the file that a command leaves, without its ending: one folder has each name once. */
+    RUN(1),
+    /** The verb of that command. */
+    COMMAND(1),
+    /** Of a refusal. */
+    REASON(13);
 
     private final int valuesMax;
 

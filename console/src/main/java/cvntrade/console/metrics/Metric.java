@@ -37,7 +37,31 @@ public enum Metric {
     BTC_PURGE_BARS_CONFIGURED("btc_purge_bars of a champion's contract, or of the default", Label.CONFIG),
     BTC_PURGE_BARS_MEASURED(
             "first known row of btc_return_1h on BTC's own grid, less its own 4 bars; -1 where no row is known",
-            Label.CONFIG);
+            Label.CONFIG),
+
+    RUN_FINISHED_TIMESTAMP_SECONDS("when a command ended", Label.RUN, Label.COMMAND),
+    RUN_SECONDS("what a command took", Label.RUN, Label.COMMAND),
+    RUN_EXIT_CODE(
+            "0 done, 1 refused by a rule, 2 unreadable input, 3 a defect of the program", Label.RUN, Label.COMMAND),
+    RUN_REFUSED("1 for the rule that refused a command, 0 for the others", Label.RUN, Label.COMMAND, Label.REASON),
+
+    RUN_SWEEP_CELLS("cells that a sweep's verdict rests on, the repeated baseline among them", Label.RUN),
+    RUN_SWEEP_FITS("fits that a sweep made in this run, those found on disk not among them", Label.RUN),
+    RUN_SWEEP_FIT_SECONDS("time of a sweep inside the trainer, summed over its threads", Label.RUN),
+    RUN_SWEEP_FIRST_LOOK_SECONDS("what pre-flight and audit of a sweep took", Label.RUN),
+
+    RUN_FETCH_REQUESTS("requests that a fetch made", Label.RUN),
+    RUN_FETCH_BYTES("bytes that a fetch read", Label.RUN),
+    RUN_FETCH_SEGMENTS("files and pages that a fetch had to ask for", Label.RUN),
+    RUN_FETCH_SEGMENTS_MISSING("files and pages that a fetch could not have", Label.RUN),
+
+    RUN_PREDICT_OPEN_SECONDS("what checking and opening a model took", Label.RUN, Label.SYMBOL),
+    RUN_PREDICT_ANSWER_SECONDS("what all answers of a run took, from candles to calls", Label.RUN, Label.SYMBOL),
+    RUN_PREDICT_ANSWERS("bars that were answered", Label.RUN, Label.SYMBOL),
+    RUN_PREDICT_UNUSABLE_ANSWERS("bars whose row could not be used", Label.RUN, Label.SYMBOL),
+    RUN_PREDICT_OUTSIDE_TRAINING_RATIO(
+            "share of the known columns outside their training range at the last bar", Label.RUN, Label.SYMBOL),
+    RUN_PREDICT_STALE_BARS("bars from the model's training to the last answer", Label.RUN, Label.SYMBOL);
 
     private final String help;
 
