@@ -11,6 +11,9 @@ import cvntrade.registry.Decisions;
 import cvntrade.registry.Registry;
 import cvntrade.registry.ledger.Act;
 import cvntrade.registry.ledger.LedgerEntry;
+import cvntrade.sweep.SweepFolder;
+import cvntrade.sweep.untouched.UntouchedLook;
+import cvntrade.sweep.untouched.UntouchedReading;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -51,6 +54,12 @@ final class DecidePages {
                 "Decided already: " + entry.action() + " " + entry.field("variant") + " by " + entry.who() + " at "
                         + entry.at() + ": " + entry.why(),
                 false)));
+        UntouchedLook.kept(
+                        new SweepFolder(sweeps.apply(visit.query())),
+                        judged.plan().hash())
+                .ifPresent(look ->
+                        blocks.add(new Block.Notice(look.sentence(), look.reading() != UntouchedReading.CONTRADICTED)));
+        blocks.add(new Block.Way("Read the dossier", SweepPages.dossierPath(visit.query())));
         if (!visit.mayAct()) {
             blocks.add(new Block.Notice("An operator decides. Sign in as one, or use the command.", false));
             return page(visit.query(), blocks);

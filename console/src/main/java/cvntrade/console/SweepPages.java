@@ -141,6 +141,11 @@ final class SweepPages {
                 .filter(Files::isRegularFile);
     }
 
+    /** Where the dossier of a sweep that was found is shown. */
+    static String dossierPath(String name) {
+        return DOSSIER + encoded(name);
+    }
+
     private static String encoded(String name) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }

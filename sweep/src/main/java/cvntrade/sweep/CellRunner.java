@@ -2,6 +2,7 @@ package cvntrade.sweep;
 
 import cvntrade.base.Refusal;
 import cvntrade.learning.Fold;
+import cvntrade.market.quality.QualityRules;
 import cvntrade.sweep.cell.CellKey;
 import cvntrade.sweep.cell.CellOutcome;
 import cvntrade.sweep.cell.CellStore;
@@ -10,6 +11,7 @@ import cvntrade.sweep.cell.CryptoRows;
 import cvntrade.sweep.cell.FoldWork;
 import cvntrade.sweep.plan.SweepData;
 import cvntrade.sweep.plan.SweepPlan;
+import cvntrade.trades.Span;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -152,8 +154,28 @@ public final class CellRunner {
 
     private CryptoRows prepare(String crypto) {
         CryptoRows rows = CryptoRows.prepare(plan, data.target(crypto), data.referenceSeries(), conditions.matrices());
-        ledgers.put(crypto, rows.ledger());
+        if (ledgers.put(crypto, rows.ledger()) == null && plan.cryptos().contains(crypto)) alertUnknown(rows);
         return rows;
+    }
+
+    /** One alert for each test block in which too many rows lack a column of the factor; it changes nothing. */
+    private void alertUnknown(CryptoRows rows) {
+        for (Fold fold : plan.folds()) {
+            Span block = fold.rowsOn(rows.series().grid());
+            for (String reference : rows.references().keySet()) {
+                QualityRules.DEFAULT
+                        .nanRate(
+                                reference,
+                                rows.series().grid().openTime(block.firstRow()),
+                                rows.factorUnknown(block),
+                                block.rows())
+                        .ifPresent(finding -> conditions
+                                .events()
+                                .record(finding.event()
+                                        .with("crypto", rows.series().symbol())
+                                        .with("fold", fold.index())));
+            }
+        }
     }
 
     private static void waitFor(Map<Work, Future<?>> running) {

@@ -110,7 +110,12 @@ final class Html {
                     .toString();
         html.append("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\""
                 + escaped(table.heading().isEmpty() ? "Table" : table.heading()) + "\"><table><thead><tr>");
-        table.columns().forEach(name -> html.append("<th scope=\"col\">" + escaped(name) + "</th>"));
+        List<Cell> first = table.rows().get(0);
+        for (int i = 0; i < table.columns().size(); i++) {
+            boolean number = first.get(i).kind() == Cell.Kind.NUMBER;
+            html.append("<th scope=\"col\"" + (number ? " class=\"number\"" : "") + ">"
+                    + escaped(table.columns().get(i)) + "</th>");
+        }
         html.append("</tr></thead><tbody>\n");
         for (List<Cell> row : table.rows()) {
             html.append("<tr>");

@@ -8,6 +8,7 @@ import cvntrade.learning.Rows;
 import cvntrade.market.CandleSeries;
 import cvntrade.sweep.plan.SweepPlan;
 import cvntrade.trades.Labels;
+import cvntrade.trades.Span;
 import cvntrade.trades.TripleBarrier;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class CryptoRows {
     private final Labels labels;
     private final boolean[] tradable;
     private final CryptoLedger ledger;
+    private final int ownColumns;
 
     private CryptoRows(
             CandleSeries series,
@@ -33,7 +35,9 @@ public final class CryptoRows {
             FeatureMatrix matrix,
             Labels labels,
             boolean[] tradable,
-            CryptoLedger ledger) {
+            CryptoLedger ledger,
+            int ownColumns) {
+        this.ownColumns = ownColumns;
         this.series = series;
         this.references = references;
         this.matrix = matrix;
@@ -77,7 +81,7 @@ public final class CryptoRows {
             if (!plan.window().holds(target.grid().bar(row))) count.outsideWindow++;
             else if (!target.hasCandle(row)) count.missing++;
             else if (unknownOwnShare(plan, matrix, row) > plan.settings().ownUnknownShareMax()) count.ownUnknown++;
-            else if (!factorColumnsKnown(plan, matrix, row)) count.factorUnknown++;
+            else if (!factorColumnsKnown(plan.ownFeatures().size(), matrix, row)) count.factorUnknown++;
             else {
                 tradable[row] = true;
                 if (labels.known(row)) continue;
@@ -86,7 +90,14 @@ public final class CryptoRows {
             }
         }
         CryptoLedger ledger = new CryptoLedger(count.of(rows), NanLedger.of(plan.allFeatures(), input, matrix));
-        return new CryptoRows(target, references, matrix, labels, tradable, ledger);
+        return new CryptoRows(
+                target,
+                references,
+                matrix,
+                labels,
+                tradable,
+                ledger,
+                plan.ownFeatures().size());
     }
 
     private static double unknownOwnShare(SweepPlan plan, FeatureMatrix matrix, int row) {
@@ -96,11 +107,20 @@ public final class CryptoRows {
         return unknown / (double) own;
     }
 
-    private static boolean factorColumnsKnown(SweepPlan plan, FeatureMatrix matrix, int row) {
-        for (int column = plan.ownFeatures().size(); column < matrix.columns(); column++) {
+    private static boolean factorColumnsKnown(int ownColumns, FeatureMatrix matrix, int row) {
+        for (int column = ownColumns; column < matrix.columns(); column++) {
             if (Float.isNaN(matrix.get(row, column))) return false;
         }
         return true;
+    }
+
+    /** Count of the rows in which some factor column of some variant is unknown. */
+    public int factorUnknown(Span rows) {
+        int unknown = 0;
+        for (int row = rows.firstRow(); row <= rows.lastRow(); row++) {
+            if (!factorColumnsKnown(ownColumns, matrix, row)) unknown++;
+        }
+        return unknown;
     }
 
     public CandleSeries series() {
