@@ -11,17 +11,21 @@ import cvntrade.market.binance.ExchangeClient;
 import cvntrade.market.binance.FetchPlan;
 import cvntrade.market.binance.FetchSource;
 import cvntrade.market.binance.Fetcher;
+import cvntrade.market.binance.Listing;
 import cvntrade.market.binance.RestKlines;
+import cvntrade.market.binance.SymbolCheck;
+import cvntrade.market.binance.SymbolDirectory;
+import cvntrade.market.binance.SymbolWindow;
 import cvntrade.market.store.CandleStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,14 +45,41 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  ./cvntrade fetch --symbols ADAUSDT,ETHUSDT --from 2023-01-01 --to 2025-01-01",
-            "  ./cvntrade fetch --symbols ADAUSDT --from 2023-01-01 --dry-run"
+            "  ./cvntrade fetch --symbols ADAUSDT --from 2023-01-01 --dry-run",
+            "  ./cvntrade fetch --all-quote USDT --min-days 1000 --from 2023-01-01 --require-quality fair"
         })
 final class FetchCommand implements Callable<Integer> {
     private static final String REFERENCE = "BTCUSDT";
     private static final Duration SKEW_MAX = Duration.ofSeconds(30);
 
-    @Option(names = "--symbols", paramLabel = "A,B", split = ",", required = true, description = "Trading pairs.")
-    List<String> symbols = List.of();
+    @ArgGroup(multiplicity = "1")
+    Choice choice = new Choice();
+
+    /** By name or by quote currency. */
+    static final class Choice {
+        @Option(
+                names = "--symbols",
+                paramLabel = "A,B",
+                split = ",",
+                hideParamSyntax = true,
+                description = "Trading pairs; ./cvntrade symbols lists them.")
+        List<String> symbols = List.of();
+
+        @Option(
+                names = "--all-quote",
+                paramLabel = "USDT",
+                description =
+                        "Every pair with that quote currency that trades now. Those that died are not among them: what is"
+                                + " found on the survivors may not hold for the others.")
+        @Nullable
+        String quote;
+    }
+
+    @Option(
+            names = "--min-days",
+            paramLabel = "N",
+            description = "Of --all-quote those that have been listed for N days at least.")
+    int minDays;
 
     @Option(names = "--timeframe", paramLabel = "15m", description = "Length of a bar (default 15m).")
     String timeframe = "15m";
@@ -62,6 +93,7 @@ final class FetchCommand implements Callable<Integer> {
 
     @Option(
             names = "--source",
+            paramLabel = "WAY",
             description = "archive: files by month and day. rest: pages. auto (default): archive for closed months,"
                     + " REST for the rest.")
     FetchSource source = FetchSource.AUTO;
@@ -69,7 +101,7 @@ final class FetchCommand implements Callable<Integer> {
     @Option(names = "--home", paramLabel = "DIR", description = "Folder that holds all state (default .cvntrade).")
     Path home = Path.of(".cvntrade");
 
-    @Option(names = "--dry-run", description = "Print requests and bytes that would be needed; ask for nothing.")
+    @Option(names = "--dry-run", description = "Print requests and bytes that would be needed; ask for no candle.")
     boolean dryRun;
 
     @Option(names = "--events", description = "Emit one event for each finding of the quality rules.")
@@ -92,24 +124,45 @@ final class FetchCommand implements Callable<Integer> {
     private int fetch() {
         Terminal terminal = Terminal.standard();
         Timeframe bars = Timeframe.parse(timeframe);
-        Set<String> wanted = wanted();
         CandleStore store = CandleStore.open(home.resolve("store"), bars);
         WaitingCandles waiting = new WaitingCandles(home, bars, store);
-        // Without a level anything is taken, also what an earlier run with one has left waiting.
-        if (!quality.isRequired() && !dryRun) waiting.admit(wanted, terminal);
-        Path downloads = home.resolve("downloads");
         ExchangeClient client = exchange.client();
-        RestKlines rest = new RestKlines(client, downloads);
-        boolean askRest = source != FetchSource.ARCHIVE && !dryRun;
-        Instant asOf = askRest ? exchangeTime(rest, terminal) : Instant.now();
-        List<FetchPlan> plans = new ArrayList<>();
-        for (String symbol : wanted) plans.add(plan(symbol, bars, waiting, rest, askRest, asOf));
+        RestKlines rest = new RestKlines(client);
+        SymbolDirectory directory = new SymbolDirectory(client, rest);
+        Instant asOf = source != FetchSource.ARCHIVE && !dryRun ? exchangeTime(rest, terminal) : Instant.now();
+        Instant begin = DayOption.start("from", from);
+        Instant end = to == null ? asOf : DayOption.start("to", to);
+        if (!begin.isBefore(end)) {
+            throw new MalformedInput("window must begin before it ends: from=" + from + " to=" + end);
+        }
+        Set<String> wanted = wanted(directory, bars, asOf);
         if (dryRun) {
-            FetchReport.printPlans(plans);
+            List<FetchPlan> plans = wanted.stream()
+                    .map(symbol -> FetchPlan.of(symbol, bars, source, waiting.of(symbol), begin, end, asOf))
+                    .toList();
+            FetchReport.printPlans(plans, client.requests());
             return Main.DONE;
         }
+        List<SymbolWindow> windows = new SymbolCheck(client, directory, bars, source, asOf).of(wanted, begin, end);
+        windows.forEach(window -> window.remark()
+                .ifPresent(remark -> terminal.record(Event.named("symbol_remark")
+                        .with("symbol", window.symbol())
+                        .with("remark", remark))));
+        // Without a level anything is taken, also what an earlier run with one has left waiting.
+        if (!quality.isRequired()) waiting.admit(wanted, terminal);
+        List<FetchPlan> plans = windows.stream()
+                .map(window -> FetchPlan.of(
+                        window.symbol(),
+                        bars,
+                        window.source(),
+                        waiting.of(window.symbol()),
+                        window.from(),
+                        window.to(),
+                        asOf))
+                .toList();
+        Path downloads = home.resolve("downloads");
         CandleStore into = quality.isRequired() ? waiting.store() : store;
-        List<String> missing = fetch(plans, new Fetcher(client, into, downloads, source, terminal), terminal);
+        List<String> missing = fetch(plans, new Fetcher(client, into, downloads, terminal), terminal);
         metrics.set(Metric.RUN_FETCH_REQUESTS, (double) client.requests());
         metrics.set(Metric.RUN_FETCH_BYTES, (double) client.bytes());
         metrics.set(
@@ -141,20 +194,6 @@ final class FetchCommand implements Callable<Integer> {
         return theirs;
     }
 
-    private FetchPlan plan(
-            String symbol, Timeframe bars, WaitingCandles waiting, RestKlines rest, boolean askRest, Instant asOf) {
-        Instant begin = DayOption.start("from", from);
-        Instant end = to == null ? asOf : DayOption.start("to", to);
-        if (!begin.isBefore(end)) {
-            throw new MalformedInput("window must begin before it ends: from=" + from + " to=" + end);
-        }
-        if (askRest) {
-            Instant listed = rest.listed(symbol, bars).orElse(end);
-            if (listed.isAfter(begin)) begin = listed;
-        }
-        return FetchPlan.of(symbol, bars, source, waiting.of(symbol), begin, end, asOf);
-    }
-
     private static List<String> fetch(List<FetchPlan> plans, Fetcher fetcher, Terminal terminal) {
         terminal.begin(
                 "fetch", plans.stream().mapToInt(plan -> plan.segments().size()).sum());
@@ -172,11 +211,18 @@ final class FetchCommand implements Callable<Integer> {
         System.out.println();
     }
 
-    private Set<String> wanted() {
-        Set<String> wanted = new LinkedHashSet<>(symbols);
+    private Set<String> wanted(SymbolDirectory directory, Timeframe bars, Instant asOf) {
+        Set<String> wanted = new LinkedHashSet<>(choice.symbols);
+        if (choice.quote != null) {
+            SymbolChoice listed = new SymbolChoice(directory, bars, asOf);
+            listed.of(choice.quote, Listing.TRADING, minDays).forEach(it -> wanted.add(it.symbol()));
+        } else if (minDays > 0) {
+            throw new MalformedInput("min-days must come with all-quote: min-days=" + minDays);
+        }
         for (String symbol : wanted) {
             if (!symbol.matches("[A-Z0-9]{2,30}")) {
-                throw new MalformedInput("symbol must be capital letters and digits: symbol=" + symbol);
+                throw new MalformedInput("symbol must be capital letters and digits: symbol=" + symbol
+                        + "; write it as the exchange does, like ADAUSDT");
             }
         }
         wanted.add(REFERENCE);

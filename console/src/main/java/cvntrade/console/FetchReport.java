@@ -13,7 +13,8 @@ final class FetchReport {
 
     private FetchReport() {}
 
-    static void printPlans(List<FetchPlan> plans) {
+    /** @param asked requests made to find out what to plan */
+    static void printPlans(List<FetchPlan> plans, long asked) {
         long requests = 0;
         long bytes = 0;
         for (FetchPlan plan : plans) {
@@ -28,7 +29,11 @@ final class FetchReport {
             bytes += plan.bytesAbout();
         }
         System.out.printf(
-                Locale.ROOT, "in all     %d requests, about %.1f MiB; nothing was asked for%n", requests, bytes / MIB);
+                Locale.ROOT,
+                "in all     %d requests, about %.1f MiB; %s was asked for%n",
+                requests,
+                bytes / MIB,
+                asked == 0 ? "nothing" : "the list of symbols alone");
     }
 
     /** The bars of the plan's window, and how many of them the store has. */

@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             SimulateCommand.class,
+            SymbolsCommand.class,
             FetchCommand.class,
             ImportCommand.class,
             StoreCommand.class,

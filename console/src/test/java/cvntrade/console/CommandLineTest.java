@@ -174,6 +174,7 @@ class CommandLineTest {
                 "demo",
                 "simulate",
                 "import",
+                "symbols",
                 "fetch",
                 "store",
                 "quality",

@@ -73,6 +73,87 @@ class FetchCommandTest {
         assertThatTheStoreIsTheMarket();
     }
 
+    @Test
+    void aMisspeltSymbolIsNamedWithNearNamesBeforeAnyDownload() {
+        for (String source : List.of("auto", "rest", "archive")) {
+            Answer answer = fetch("--symbols=AAAUSTD,AAAUSDT", "--source=" + source);
+            assertThat(answer.exit()).isEqualTo(2);
+            assertThat(answer.error())
+                    .contains("without=1; nothing was downloaded")
+                    .contains("symbol=AAAUSTD")
+                    .contains("did you mean AAAUSDT, BTCUSDT?");
+        }
+        assertThat(fetch("--symbols=AAA").error()).contains("did you mean AAAUSDT");
+        assertThat(exchange.asked).noneMatch(asked -> asked.endsWith(".zip"));
+        assertThat(home.resolve("store")).doesNotExist();
+    }
+
+    @Test
+    void aSymbolThatIsNotListedAnyMoreComesFromTheArchive() {
+        exchange.archivedAlone.add("AAAUSDT");
+        Answer pages = fetch("--symbols=AAAUSDT", "--source=rest");
+        assertThat(pages.exit()).isEqualTo(2);
+        assertThat(pages.error())
+                .contains("symbol=AAAUSDT is not listed any more")
+                .contains("use --source archive");
+
+        Answer answer = fetch("--symbols=AAAUSDT", "--to=2022-02-10");
+
+        assertThat(answer.exit()).isZero();
+        assertThat(answer.out()).contains("AAAUSDT    3840 bars");
+    }
+
+    /** The archive has January alone; the months after it are not asked for candles and not told as missing. */
+    @Test
+    void anArchiveThatEndsIsReadToItsEnd() {
+        Answer answer = fetch("--symbols=AAAUSDT", "--from=2021-10-01", "--to=2022-05-01", "--source=archive");
+        assertThat(answer.error()).isEmpty();
+        assertThat(answer.exit()).isZero();
+        assertThat(answer.out()).contains("AAAUSDT    5664 bars");
+    }
+
+    @Test
+    void aSymbolThatDoesNotTradeIsFetchedToItsLastCandle() {
+        exchange.lose("AAAUSDT", 3_000, 4_000);
+        exchange.statuses.put("AAAUSDT", "BREAK");
+        Answer answer = fetch("--symbols=AAAUSDT");
+        assertThat(answer.error()).isEmpty();
+        assertThat(answer.exit()).isZero();
+        assertThat(answer.out()).contains("AAAUSDT    3000 bars");
+    }
+
+    @Test
+    void aWindowBeforeTheListingIsRefusedWithTheDate() {
+        Answer answer = fetch("--symbols=AAAUSDT", "--from=2021-01-01", "--to=2021-02-01");
+        assertThat(answer.exit()).isEqualTo(2);
+        assertThat(answer.error()).contains("symbol=AAAUSDT has candles from 2022-01-01T00:00:00Z, none in the window");
+    }
+
+    @Test
+    void allPairsOfAQuoteCurrencyAreChosenByAge() throws IOException {
+        Answer young = fetch("--all-quote=USDT", "--min-days=42");
+        assertThat(young.out()).doesNotContain("AAAUSDT");
+        assertThat(fetch("--all-quote=USD").error()).contains("did you mean USDT?");
+        assertThat(fetch("--symbols=AAAUSDT", "--min-days=4").error()).contains("min-days must come with all-quote");
+        assertThat(fetch("--all-quote=USDT", "--min-days=41").exit()).isZero();
+        assertThatTheStoreIsTheMarket();
+    }
+
+    @Test
+    void theListOfSymbolsSaysStatusAndAge() throws IOException {
+        exchange.statuses.put("AAAUSDT", "BREAK");
+        Answer all = Answer.of("symbols", "--since", "--rest-url=" + exchange.address());
+        assertThat(all.out())
+                .contains("AAAUSDT          BREAK")
+                .contains("2022-01-01")
+                .contains("2 of 2 symbols");
+        String json = Answer.of("symbols", "--json", "--status=TRADING", "--rest-url=" + exchange.address())
+                .out();
+        assertThat(new ObjectMapper().readTree(json).findValuesAsText("symbol")).containsExactly("BTCUSDT");
+        Answer wrong = Answer.of("symbols", "--status=TRADNG", "--rest-url=" + exchange.address());
+        assertThat(wrong.error()).contains("did you mean TRADING?");
+    }
+
     private void assertThatTheStoreIsTheMarket() throws IOException {
         String listed = Answer.of("store", "list", "--json", "--home=" + home).out();
         assertThat(new ObjectMapper().readTree(listed).findValuesAsText("contentSha256"))
@@ -81,10 +162,11 @@ class FetchCommandTest {
     }
 
     private Answer fetch(String... words) {
+        boolean begins = Stream.of(words).anyMatch(word -> word.startsWith("--from="));
         return Answer.of(Stream.concat(
                         Stream.of(
                                 "fetch",
-                                "--from=2022-01-01",
+                                begins ? "--timeframe=15m" : "--from=2022-01-01",
                                 "--home=" + home,
                                 "--archive-url=" + exchange.address(),
                                 "--rest-url=" + exchange.address()),

@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class ExchangeClient {
     private static final String USED_WEIGHT = "x-mbx-used-weight-1m";
+    private static final String UNKNOWN_SYMBOL = "-1121";
     private static final Duration WAIT_MAX = Duration.ofMinutes(15);
 
     private final ExchangeAddress address;
@@ -95,7 +96,7 @@ public final class ExchangeClient {
     }
 
     /**
-     * @return nothing where the exchange has no such thing (404)
+     * @return nothing where the exchange has no such thing (404) or does not know the symbol (its error -1121)
      * @throws MalformedInput if it refuses the request, or has given no sound answer after all attempts
      */
     <T> Optional<T> get(URI uri, Body<T> body) {
@@ -130,6 +131,7 @@ public final class ExchangeClient {
         if (status == 429 || status == 418) throw new FaultyAnswer("status=" + status, retryAfter(uri, answer));
         if (status >= 500) throw new FaultyAnswer("status=" + status);
         String said = new String(answer.body(), StandardCharsets.UTF_8).strip();
+        if (status == 400 && said.contains(UNKNOWN_SYMBOL)) return Optional.empty();
         throw new MalformedInput("the exchange must accept the request: url=" + uri + " status=" + status + " answer="
                 + said.substring(0, Math.min(200, said.length())) + "; check symbol and address");
     }

@@ -11,11 +11,13 @@ import java.util.List;
 /**
  * What has to be asked for so that a window of one symbol is whole.
  *
+ * @param source which of the exchange's ways is asked
  * @param fromBar absolute number of the window's first bar
  * @param endBar absolute number of the bar after its last; every bar before it has closed
  * @param segments what is new, oldest first
  */
-public record FetchPlan(String symbol, Timeframe timeframe, long fromBar, long endBar, List<Segment> segments) {
+public record FetchPlan(
+        String symbol, Timeframe timeframe, FetchSource source, long fromBar, long endBar, List<Segment> segments) {
     private static final int REST_SEGMENT_BARS = 10 * RestKlines.PAGE_BARS;
     private static final int ZIP_BYTES_A_BAR = 60;
     private static final int JSON_BYTES_A_BAR = 190;
@@ -58,7 +60,7 @@ public record FetchPlan(String symbol, Timeframe timeframe, long fromBar, long e
             }
         }
         addRest(segments, symbol, timeframe, coverage, Math.max(rest, fromBar), endBar);
-        return new FetchPlan(symbol, timeframe, fromBar, endBar, segments);
+        return new FetchPlan(symbol, timeframe, source, fromBar, endBar, segments);
     }
 
     private static void addUnknown(

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 /** Takes segments from the exchange into the store, each whole or not at all. */
 public final class Fetcher {
     private final CandleStore store;
-    private final FetchSource source;
     private final ExchangeClient client;
     private final Archive archive;
     private final RestKlines rest;
@@ -28,13 +27,12 @@ public final class Fetcher {
     private final EventLog events;
 
     /** @param downloads folder for the file that is being read; nothing stays there, and one fetch at a time uses it */
-    public Fetcher(ExchangeClient client, CandleStore store, Path downloads, FetchSource source, EventLog events) {
+    public Fetcher(ExchangeClient client, CandleStore store, Path downloads, EventLog events) {
         this.store = store;
-        this.source = source;
         this.downloads = downloads;
         this.client = client;
-        this.archive = new Archive(client, downloads);
-        this.rest = new RestKlines(client, downloads);
+        this.archive = new Archive(client);
+        this.rest = new RestKlines(client);
         this.events = events;
     }
 
@@ -79,7 +77,9 @@ public final class Fetcher {
     private List<String> fetch(FetchPlan plan, Segment segment) {
         Optional<LoadedSeries> loaded;
         try {
-            loaded = segment.kind() == Segment.Kind.REST ? rest.load(segment) : archive.load(segment);
+            loaded = segment.kind() == Segment.Kind.REST
+                    ? rest.load(segment, downloads)
+                    : archive.load(segment, downloads);
         } catch (MalformedInput unusable) {
             return otherwise(plan, segment, String.valueOf(unusable.getMessage()));
         }
@@ -100,7 +100,7 @@ public final class Fetcher {
     }
 
     private List<String> otherwise(FetchPlan plan, Segment segment, String why) {
-        if (segment.kind() == Segment.Kind.REST || source != FetchSource.AUTO)
+        if (segment.kind() == Segment.Kind.REST || plan.source() != FetchSource.AUTO)
             return List.of(segment.name() + ": " + why);
         events.record(Event.named("archive_unusable")
                 .with("segment", segment.name())

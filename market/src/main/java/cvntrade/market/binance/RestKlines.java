@@ -21,11 +21,9 @@ public final class RestKlines {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ExchangeClient client;
-    private final Path downloads;
 
-    public RestKlines(ExchangeClient client, Path downloads) {
+    public RestKlines(ExchangeClient client) {
         this.client = client;
-        this.downloads = downloads;
     }
 
     /** The exchange's clock. */
@@ -39,9 +37,7 @@ public final class RestKlines {
     }
 
     /**
-     * When the symbol's first bar opened; nothing where it has none yet.
-     *
-     * @throws cvntrade.base.MalformedInput if the exchange does not know the symbol
+     * When the symbol's first bar opened; nothing where it has none yet, or the exchange does not know it.
      */
     public Optional<Instant> listed(String symbol, Timeframe timeframe) {
         return client.get(query(symbol, timeframe, 0, Long.MAX_VALUE, 1), RestKlines::rows)
@@ -49,8 +45,20 @@ public final class RestKlines {
                 .map(rows -> Instant.ofEpochMilli(rows.get(0).get(0).asLong()));
     }
 
-    /** @return nothing where the exchange has no candle in the segment */
-    Optional<LoadedSeries> load(Segment segment) {
+    /** When the symbol's latest bar opened; nothing where it has none. */
+    Optional<Instant> latest(String symbol, Timeframe timeframe, Instant asOf) {
+        URI uri = uri("/api/v3/klines?symbol=" + symbol + "&interval=" + timeframe + "&endTime=" + asOf.toEpochMilli()
+                + "&limit=1");
+        return client.get(uri, RestKlines::rows)
+                .filter(rows -> !rows.isEmpty())
+                .map(rows -> Instant.ofEpochMilli(rows.get(0).get(0).asLong()));
+    }
+
+    /**
+     * @param downloads folder for the table that is being read
+     * @return nothing where the exchange has no candle in the segment
+     */
+    Optional<LoadedSeries> load(Segment segment, Path downloads) {
         StringBuilder csv = new StringBuilder();
         long lastBar = Long.MIN_VALUE;
         for (long bar = segment.fromBar(); bar < segment.endBar(); bar += PAGE_BARS) {
@@ -114,7 +122,7 @@ public final class RestKlines {
         return rows;
     }
 
-    private static JsonNode tree(byte[] bytes) throws FaultyAnswer {
+    static JsonNode tree(byte[] bytes) throws FaultyAnswer {
         try {
             return JSON.readTree(new String(bytes, StandardCharsets.UTF_8));
         } catch (JsonProcessingException cut) {
@@ -122,7 +130,7 @@ public final class RestKlines {
         }
     }
 
-    private static JsonNode required(@Nullable JsonNode value, String name) throws FaultyAnswer {
+    static JsonNode required(@Nullable JsonNode value, String name) throws FaultyAnswer {
         if (value == null) throw new FaultyAnswer("answer must have " + name);
         return value;
     }

@@ -145,7 +145,7 @@ class FetcherTest {
         CandleStore store = CandleStore.open(home.resolve("store"), Timeframe.M15);
         List<LoadedSeries> before = store.has("AAAUSDT") ? List.of(store.load("AAAUSDT")) : List.of();
         FetchPlan plan = FetchPlan.of("AAAUSDT", Timeframe.M15, source, before, FROM, TO, clock.instant());
-        Fetcher fetcher = new Fetcher(client, store, home.resolve("downloads"), source, EventLog.SILENT);
+        Fetcher fetcher = new Fetcher(client, store, home.resolve("downloads"), EventLog.SILENT);
         missing = fetcher.fetch(List.of(plan), segment -> {});
     }
 

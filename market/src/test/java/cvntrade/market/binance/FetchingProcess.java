@@ -37,7 +37,7 @@ final class FetchingProcess {
         CandleStore store = CandleStore.open(home.resolve("store"), Timeframe.M15);
         List<LoadedSeries> held = store.has(SYMBOL) ? List.of(store.load(SYMBOL)) : List.of();
         FetchPlan plan = FetchPlan.of(SYMBOL, Timeframe.M15, FetchSource.AUTO, held, from, to, to);
-        return new Fetcher(client, store, home.resolve("downloads"), FetchSource.AUTO, EventLog.SILENT)
+        return new Fetcher(client, store, home.resolve("downloads"), EventLog.SILENT)
                 .fetch(List.of(plan), segment -> {});
     }
 }

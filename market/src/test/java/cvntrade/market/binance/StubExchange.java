@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,12 @@ public final class StubExchange implements AutoCloseable {
 
     /** Every request's path and query, in the order of their coming. */
     public final List<String> asked = new CopyOnWriteArrayList<>();
+
+    /** Status of those that do not trade. */
+    public final Map<String, String> statuses = new HashMap<>();
+
+    /** Symbols that the list of symbols and the pages do not know. */
+    public final Set<String> archivedAlone = new HashSet<>();
 
     final Set<String> absent = new HashSet<>();
     boolean header;
@@ -136,9 +143,27 @@ public final class StubExchange implements AutoCloseable {
     }
 
     private byte[] body(String asking) throws IOException {
+        if (asking.startsWith("/api/v3/exchangeInfo")) return exchangeInfo(asking);
         if (asking.startsWith("/api/v3/time"))
             return ("{\"serverTime\":" + end() + "}").getBytes(StandardCharsets.UTF_8);
         return asking.startsWith("/api/v3/klines") ? page(asking) : file(asking);
+    }
+
+    /** Names of which one is unknown are answered with an error for all of them. */
+    private byte[] exchangeInfo(String asking) {
+        StringJoiner symbols = new StringJoiner(",", "{\"symbols\":[", "]}");
+        List<String> named = Arrays.stream(word(asking, "symbols").split("%22", -1))
+                .filter(name -> name.matches("[A-Z0-9]+"))
+                .toList();
+        List<String> listed = truths.keySet().stream()
+                .filter(name -> !archivedAlone.contains(name))
+                .toList();
+        if (!listed.containsAll(named)) return UNKNOWN_SYMBOL;
+        for (String name : named.isEmpty() ? listed : named) {
+            symbols.add("{\"symbol\":\"" + name + "\",\"status\":\"" + statuses.getOrDefault(name, "TRADING")
+                    + "\",\"baseAsset\":\"" + name.replace("USDT", "") + "\",\"quoteAsset\":\"USDT\"}");
+        }
+        return symbols.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The exchange's clock stands where the last bar has closed. */
@@ -151,10 +176,10 @@ public final class StubExchange implements AutoCloseable {
 
     private byte[] page(String asking) {
         CandleSeries truth = truths.get(word(asking, "symbol"));
-        if (truth == null) return UNKNOWN_SYMBOL;
-        long from = parameter(asking, "startTime");
+        if (truth == null || archivedAlone.contains(truth.symbol())) return UNKNOWN_SYMBOL;
         long last = parameter(asking, "endTime");
         long limit = parameter(asking, "limit");
+        long from = asking.contains("startTime=") ? parameter(asking, "startTime") : latest(truth, last, limit);
         Fault now = faults > 0 ? fault : Fault.NONE;
         if (now == Fault.EARLIER_PAGE) from -= 1000 * truth.grid().timeframe().millis();
         if (now == Fault.OPEN_LAST_BAR) last += truth.grid().timeframe().millis();
@@ -168,6 +193,13 @@ public final class StubExchange implements AutoCloseable {
             given++;
         }
         return rows.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Without a start the exchange gives the latest candles. */
+    private static long latest(CandleSeries truth, long last, long limit) {
+        int row = Math.min(truth.bars(), rowAt(truth, last + 1));
+        for (long left = limit; row > 0 && left > 0; row--) if (truth.hasCandle(row - 1)) left--;
+        return truth.grid().openTimeMs(row);
     }
 
     /** The first row that opens at a time or after it. */
