@@ -33,7 +33,9 @@ public record Timeframe(long millis) {
             case "h" -> HOUR_MS;
             default -> DAY_MS;
         };
-        return new Timeframe(Long.parseLong(form.group(1)) * unitMs);
+        long millis = Long.parseLong(form.group(1)) * unitMs;
+        if (DAY_MS % millis == 0) return new Timeframe(millis);
+        throw new IllegalArgumentException("timeframe must be whole minutes and divide one day: timeframe=" + text);
     }
 
     public boolean isOnGrid(long epochMs) {

@@ -7,6 +7,7 @@ import cvntrade.base.Refusal;
 import cvntrade.base.Timeframe;
 import cvntrade.console.metrics.Metric;
 import cvntrade.market.LoadedSeries;
+import cvntrade.market.binance.ExchangeAddress;
 import cvntrade.market.binance.ExchangeClient;
 import cvntrade.market.binance.FetchPlan;
 import cvntrade.market.binance.FetchSource;
@@ -46,7 +47,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  ./cvntrade fetch --symbols ADAUSDT,ETHUSDT --from 2023-01-01 --to 2025-01-01",
             "  ./cvntrade fetch --symbols ADAUSDT --from 2023-01-01 --dry-run",
-            "  ./cvntrade fetch --all-quote USDT --min-days 1000 --from 2023-01-01 --require-quality fair"
+            "  ./cvntrade fetch --all-quote USDT --min-days 900 --from 2023-01-01"
         })
 final class FetchCommand implements Callable<Integer> {
     private static final String REFERENCE = "BTCUSDT";
@@ -124,6 +125,7 @@ final class FetchCommand implements Callable<Integer> {
     private int fetch() {
         Terminal terminal = Terminal.standard();
         Timeframe bars = Timeframe.parse(timeframe);
+        ExchangeAddress.requireServed(bars);
         CandleStore store = CandleStore.open(home.resolve("store"), bars);
         WaitingCandles waiting = new WaitingCandles(home, bars, store);
         ExchangeClient client = exchange.client();

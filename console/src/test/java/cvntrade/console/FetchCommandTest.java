@@ -154,6 +154,25 @@ class FetchCommandTest {
         assertThat(wrong.error()).contains("did you mean TRADING?");
     }
 
+    @Test
+    void anExchangeOutOfReachIsToldWithTheWaysToIt() {
+        exchange.close();
+        Answer answer = fetch("--symbols=AAAUSDT", "--attempts=1");
+        assertThat(answer.exit()).isEqualTo(2);
+        assertThat(answer.error())
+                .contains("the exchange must be reachable: host=127.0.0.1")
+                .contains("--proxy, --rest-url or --archive-url");
+    }
+
+    @Test
+    void whatTheExchangeDoesNotHaveIsNotAskedFor() {
+        assertThat(fetch("--symbols=AAAUSDT", "--timeframe=10m").error()).contains("timeframe=10m; there are 1m, 3m");
+        assertThat(fetch("--symbols=AAAUSDT", "--timeframe=7m").error()).contains("divide one day: timeframe=7m");
+        Answer address = Answer.of("symbols", "--rest-url=htp:/x");
+        assertThat(address.error()).contains("address must be one of the web: rest=htp:/x");
+        assertThat(exchange.asked).isEmpty();
+    }
+
     private void assertThatTheStoreIsTheMarket() throws IOException {
         String listed = Answer.of("store", "list", "--json", "--home=" + home).out();
         assertThat(new ObjectMapper().readTree(listed).findValuesAsText("contentSha256"))

@@ -1,9 +1,12 @@
 package cvntrade.market.binance;
 
 import cvntrade.base.Check;
+import cvntrade.base.MalformedInput;
+import cvntrade.base.Timeframe;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,8 +29,26 @@ public record ExchangeAddress(
             8,
             5_000);
 
+    /** Lengths of a bar that the exchange serves. */
+    private static final List<String> TIMEFRAMES =
+            List.of("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d");
+
     public ExchangeAddress {
+        requireWeb(archive, "archive");
+        requireWeb(rest, "rest");
         Check.atLeast(1, attempts, "attempts");
         Check.atLeast(1, weightPerMinute, "weightPerMinute");
+    }
+    /** @throws MalformedInput if the exchange has no bars of that length */
+    public static void requireServed(Timeframe timeframe) {
+        if (TIMEFRAMES.contains(timeframe.toString())) return;
+        throw new MalformedInput("timeframe must be one that the exchange has: timeframe=" + timeframe + "; there are "
+                + String.join(", ", TIMEFRAMES));
+    }
+
+    private static void requireWeb(URI address, String name) {
+        if (address.getHost() != null && String.valueOf(address.getScheme()).matches("https?")) return;
+        throw new MalformedInput(
+                "address must be one of the web: " + name + "=" + address + "; write it like https://host/path");
     }
 }

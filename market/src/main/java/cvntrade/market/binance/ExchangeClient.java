@@ -6,6 +6,7 @@ import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import dev.failsafe.spi.Scheduler;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -110,6 +111,14 @@ public final class ExchangeClient {
                     ? wrapped.getCause()
                     : failed.getCause();
             if (cause instanceof MalformedInput refused) throw refused;
+            if (isUnreachable(failed)) {
+                throw new MalformedInput(
+                        "the exchange must be reachable: host=" + uri.getHost() + " attempts_at_most="
+                                + address.attempts()
+                                + "; check the network, or give a way to it with --proxy, --rest-url or --archive-url;"
+                                + " the same command goes on here",
+                        failed);
+            }
             throw new MalformedInput(
                     "the exchange must give a sound answer: url=" + uri + " attempts_at_most=" + address.attempts()
                             + " cause=\"" + (cause == null ? failed : cause)
@@ -119,6 +128,13 @@ public final class ExchangeClient {
             Thread.currentThread().interrupt();
             throw new MalformedInput("a fetch was interrupted: url=" + uri + "; run the same command again", stopped);
         }
+    }
+
+    /** Whether no connection came about at all. */
+    private static boolean isUnreachable(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause())
+            if (cause instanceof ConnectException) return true;
+        return false;
     }
 
     private <T> Optional<T> attempt(URI uri, Body<T> body) throws IOException {
@@ -132,8 +148,11 @@ public final class ExchangeClient {
         if (status >= 500) throw new FaultyAnswer("status=" + status);
         String said = new String(answer.body(), StandardCharsets.UTF_8).strip();
         if (status == 400 && said.contains(UNKNOWN_SYMBOL)) return Optional.empty();
+        String next = status == 451 || status == 403
+                ? "it does not serve this place: use --source archive, or --rest-url https://data-api.binance.vision"
+                : "check symbol and address";
         throw new MalformedInput("the exchange must accept the request: url=" + uri + " status=" + status + " answer="
-                + said.substring(0, Math.min(200, said.length())) + "; check symbol and address");
+                + said.substring(0, Math.min(200, said.length())) + "; " + next);
     }
 
     private HttpResponse<byte[]> send(URI uri) throws IOException {
