@@ -48,6 +48,7 @@ import picocli.CommandLine.Command;
             ThresholdCommand.class,
             PredictCommand.class,
             ShadowCommand.class,
+            DriftCommand.class,
             RegistryCommand.class,
             DecideCommand.class,
             CacheCommand.class,

@@ -186,6 +186,7 @@ class CommandLineTest {
                 "investigate",
                 "verdict",
                 "cache",
+                "drift",
                 "doctor"
             })
     void everyVerbExplainsItselfWithAnExample(String verb) {

@@ -168,6 +168,11 @@ public final class InferenceApi implements AutoCloseable {
         return contract;
     }
 
+    /** The model's columns as this program computes them, in the contract's order. */
+    public List<Feature> features() {
+        return features;
+    }
+
     /** The answer at the last bar of the candles. At least the contract's lookback of bars makes every column known. */
     public Prediction predict(FeatureInput candles) {
         int rows = candles.grid().bars();

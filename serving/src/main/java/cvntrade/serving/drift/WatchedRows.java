@@ -2,12 +2,13 @@ package cvntrade.serving.drift;
 
 import cvntrade.base.Column;
 import cvntrade.base.Grid;
+import cvntrade.base.Timeframe;
 import cvntrade.features.Feature;
 import cvntrade.features.FeatureEngine;
 import cvntrade.features.FeatureInput;
 import cvntrade.features.FeatureMatrix;
 import cvntrade.market.CandleSeries;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public record WatchedRows(Grid grid, Map<String, Column> columns, Optional<Retur
     }
 
     public WatchedRows {
-        columns = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         for (Map.Entry<String, Column> column : columns.entrySet()) {
             if (column.getValue().size() != grid.bars()) {
                 throw new IllegalArgumentException("a column must have one value a bar: column=" + column.getKey()
@@ -75,7 +76,13 @@ public record WatchedRows(Grid grid, Map<String, Column> columns, Optional<Retur
         return new WatchedRows(grid.rows(from, to), stretch, returns.map(pair -> pair.rows(from, to)));
     }
 
-    List<String> names() {
-        return new ArrayList<>(columns.keySet());
+    /** As text that a person, a script or {@link #parse} can read. */
+    public byte[] csv() {
+        return RowsTable.of(this).text(grid.timeframe());
+    }
+
+    /** @throws cvntrade.base.MalformedInput if it is not what {@link #csv} writes */
+    public static WatchedRows parse(byte[] csv, Timeframe timeframe) {
+        return RowsTable.parse(csv, timeframe).onGrid(timeframe);
     }
 }

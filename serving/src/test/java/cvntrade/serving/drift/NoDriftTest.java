@@ -2,9 +2,12 @@ package cvntrade.serving.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cvntrade.base.Column;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.hipparchus.stat.StatUtils;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -12,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NoDriftTest {
     private static final DriftRule RULE = DriftRule.DEFAULT;
     private static final int WEEKS = 200;
-    /** {@code -Dcvntrade.drift.markets=20} for the long proof. */
+    /** {@code -Dcvntrade.drift.markets=8} for the long proof. */
     private static final int MARKETS = Integer.getInteger("cvntrade.drift.markets", 2);
 
     static LongStream everyMarket() {
@@ -27,10 +30,11 @@ class NoDriftTest {
         assertThat(weeks).hasSize(WEEKS);
         int alerts = count(weeks, week -> week.state() == DriftState.ALERT);
         System.out.printf(
-                "no drift seed=%d weeks=%d naive=%d uncorrected=%d single=%d alerts=%d%n",
+                "no drift seed=%d weeks=%d naive=%d symmetric=%d uncorrected=%d single=%d alerts=%d%n",
                 seed,
                 weeks.size(),
                 count(weeks, week -> any(week, finding -> finding.reading().pNaive() < 0.01)),
+                symmetricallyFar(stream, WEEKS),
                 count(weeks, week -> any(week, NoDriftTest::isFarUncorrected)),
                 count(weeks, week -> any(week, Finding::alarm)),
                 alerts);
@@ -46,6 +50,25 @@ class NoDriftTest {
         List<WeekReport> weeks = watch.weeks(Streams.after(training));
         assertThat(weeks).hasSizeGreaterThan(50);
         assertThat(count(weeks, week -> week.state() == DriftState.ALERT)).isLessThanOrEqualTo(1);
+    }
+
+    /** Weeks by the plain rule: some column's mean beyond three standard deviations of the training span's weekly means. */
+    private static int symmetricallyFar(WatchedRows stream, int weeks) {
+        WeekBars bars = WeekBars.of(stream.grid().timeframe());
+        int first = Streams.TRAINED_WEEKS * Streams.WEEK;
+        boolean[] far = new boolean[weeks];
+        for (Column column : stream.columns().values()) {
+            double[] trained = WeekBars.known(IntStream.rangeClosed(0, first - Streams.WEEK)
+                    .mapToDouble(row -> StatUtils.mean(bars.known(column, row)))
+                    .toArray());
+            double mean = StatUtils.mean(trained);
+            double deviation = Math.sqrt(StatUtils.variance(trained));
+            for (int week = 0; week < weeks; week++) {
+                double here = StatUtils.mean(bars.known(column, first + week * Streams.WEEK));
+                far[week] |= Math.abs(here - mean) > 3 * deviation;
+            }
+        }
+        return (int) IntStream.range(0, weeks).filter(week -> far[week]).count();
     }
 
     private static boolean isFarUncorrected(Finding finding) {

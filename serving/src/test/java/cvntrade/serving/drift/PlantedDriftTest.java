@@ -18,7 +18,7 @@ class PlantedDriftTest {
     private static final int WEEKS = 12;
     private static final int FIRST = Streams.TRAINED_WEEKS * Streams.WEEK;
     private static final String RETURN = "btc_return_1h";
-    /** {@code -Dcvntrade.drift.markets=20} for the long proof. */
+    /** {@code -Dcvntrade.drift.markets=8} for the long proof. */
     private static final int MARKETS = Integer.getInteger("cvntrade.drift.markets", 2);
 
     private static final List<WatchedRows> STREAMS = new ArrayList<>();
