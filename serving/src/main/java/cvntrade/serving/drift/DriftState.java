@@ -7,13 +7,8 @@ public enum DriftState {
     OK,
     /** The last week was an alarm. */
     WATCH,
-    /** Both of the last two weeks were. */
+    /** Both of the last two weeks were, to the same side. */
     ALERT;
-
-    /** After a week that was an alarm. */
-    DriftState afterAlarm() {
-        return this == OK ? WATCH : ALERT;
-    }
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

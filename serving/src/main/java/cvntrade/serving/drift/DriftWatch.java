@@ -47,7 +47,7 @@ public final class DriftWatch {
      */
     public List<WeekReport> weeks(WatchedRows rows) {
         List<WeekReport> reports = new ArrayList<>();
-        Map<String, DriftState> states = new LinkedHashMap<>();
+        Map<String, Standing> states = new LinkedHashMap<>();
         long earliest = Math.max(training.grid().endBar(), rows.grid().firstBar());
         long monday = MONDAY * (long) bars.perDay();
         for (long bar = earliest + Math.floorMod(monday - earliest, bars.perWeek());
@@ -59,7 +59,7 @@ public final class DriftWatch {
         return reports;
     }
 
-    private WeekReport report(WatchedRows week, Map<String, DriftState> states) {
+    private WeekReport report(WatchedRows week, Map<String, Standing> states) {
         Map<String, String> broken = new LinkedHashMap<>();
         List<Reading> readings = new ArrayList<>();
         columns.forEach((name, trained) -> {
@@ -80,9 +80,10 @@ public final class DriftWatch {
         for (int i = 0; i < adjusted.length; i++) {
             Reading reading = readings.get(i);
             String key = reading.column() + " " + reading.signal();
-            Finding finding = Finding.of(reading, adjusted[i], rule, states.getOrDefault(key, DriftState.OK));
-            states.put(key, finding.state());
-            findings.add(finding);
+            boolean alarm = rule.isAlarm(reading, adjusted[i]);
+            Standing standing = states.getOrDefault(key, Standing.NONE).after(reading, alarm);
+            states.put(key, standing);
+            findings.add(new Finding(reading, adjusted[i], alarm, standing.state()));
         }
         return new WeekReport(week.grid().openTime(0), findings, broken);
     }

@@ -8,10 +8,4 @@ package cvntrade.serving.drift;
  * @param alarm whether the week alone lies beyond training
  * @param state after this week; a week that could not be measured leaves it as it was
  */
-public record Finding(Reading reading, double pAdjusted, boolean alarm, DriftState state) {
-    static Finding of(Reading reading, double pAdjusted, DriftRule rule, DriftState before) {
-        boolean alarm = rule.isAlarm(reading, pAdjusted);
-        DriftState state = alarm ? before.afterAlarm() : reading.isMeasured() ? DriftState.OK : before;
-        return new Finding(reading, pAdjusted, alarm, state);
-    }
-}
+public record Finding(Reading reading, double pAdjusted, boolean alarm, DriftState state) {}

@@ -37,6 +37,13 @@ class DriftWatchTest {
     }
 
     @Test
+    void anAlarmToTheOtherSideBeginsAnew() {
+        List<WeekReport> weeks = weeks(row -> row < 7 ? 500 : row < 21 ? -500 : usual(row));
+        assertThat(states(weeks, "x", Signal.MEAN))
+                .containsExactly(DriftState.WATCH, DriftState.WATCH, DriftState.ALERT, DriftState.OK, DriftState.OK);
+    }
+
+    @Test
     void aWeekThatCannotBeMeasuredNeitherClearsNorConfirms() {
         List<WeekReport> weeks =
                 weeks(row -> row < 7 || (row >= 14 && row < 21) ? 500 : row < 14 ? Double.NaN : usual(row));
