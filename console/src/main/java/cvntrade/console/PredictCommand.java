@@ -15,6 +15,8 @@ import cvntrade.registry.ModelVersion;
 import cvntrade.registry.Registry;
 import cvntrade.serving.InferenceApi;
 import cvntrade.serving.Prediction;
+import cvntrade.serving.ServedRows;
+import cvntrade.serving.drift.ServedSample;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,6 +83,9 @@ final class PredictCommand implements Callable<Integer> {
     PluginOptions plugins = new PluginOptions();
 
     @Mixin
+    KeptRows kept = new KeptRows();
+
+    @Mixin
     RunMetrics metrics = new RunMetrics();
 
     @Override
@@ -105,15 +110,19 @@ final class PredictCommand implements Callable<Integer> {
         try (InferenceApi api = open(registry, asked)) {
             metrics.set(Metric.RUN_PREDICT_OPEN_SECONDS, secondsSince(began), symbol);
             FeatureInput candles = ServedCandles.of(api.contract(), data);
+            ServedSample sample = kept.sample(api.contract());
+            ServedRows rows = sample == null ? ServedRows.NOT_KEPT : sample;
             long asking = System.nanoTime();
             if (out != null) {
-                List<Prediction> all = api.predict(candles, 0);
+                List<Prediction> all = api.predict(candles, 0, rows);
+                kept.keep(sample, api.contract());
                 tell(all, secondsSince(asking));
                 DurableFile.write(out, file -> file.write(csv(all).getBytes(StandardCharsets.UTF_8)));
                 System.out.print(summary(all));
                 return Main.DONE;
             }
-            Prediction last = api.predict(candles);
+            Prediction last = api.predict(candles, rows);
+            kept.keep(sample, api.contract());
             tell(List.of(last), secondsSince(asking));
             System.out.print(json ? toJson(asked, last) : text(asked, last));
             return Main.DONE;

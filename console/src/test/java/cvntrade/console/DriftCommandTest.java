@@ -125,6 +125,34 @@ class DriftCommandTest {
         assertThat(answer.error()).contains("the training window must have the values that the model was trained on");
     }
 
+    /** Each served from its own lookback of bars, as a live caller has them; the replay computes all of them in one go. */
+    @Test
+    @Order(6)
+    void rowsThatWereServedAreThoseOfTheWholeHistoryToTheBit() throws IOException {
+        Path rows = work.resolve("served.csv");
+        String[] predict = {
+            "predict", COIN, "--version=1", "--data=" + market(), "--keep-rows=" + rows, "--keep-rows-most=300"
+        };
+        cvntrade(predict);
+        assertThat(Files.readAllLines(rows)).hasSize(2);
+        String first = Files.readString(rows);
+        cvntrade(predict);
+        assertThat(rows).hasContent(first);
+        String[] replay = {"drift", "replay", "--model=" + COIN, "--version=1", "--data=" + market(), "--rows=" + rows};
+        assertThat(cvntrade(replay).out()).contains("1 rows of").contains("0 values differ");
+        List<String> every = new ArrayList<>(List.of(predict));
+        every.add("--out=" + work.resolve("predictions.csv"));
+        cvntrade(every.toArray(String[]::new));
+        assertThat(Files.readAllLines(rows)).hasSizeBetween(151, 301);
+        cvntrade(replay);
+        Path other = work.resolve("other");
+        replay[4] = "--data=" + other;
+        Answer differs = asked(replay);
+        assertThat(differs.exit()).isEqualTo(1);
+        assertThat(differs.error()).contains("served rows must be those of the candles");
+        assertThat(differs.out()).contains("served=").contains("now=");
+    }
+
     private static List<String> since(Path gz, String day) throws IOException {
         long from = Instant.parse(day + "T00:00:00Z").toEpochMilli();
         try (BufferedReader lines = new BufferedReader(

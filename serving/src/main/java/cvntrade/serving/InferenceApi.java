@@ -175,12 +175,17 @@ public final class InferenceApi implements AutoCloseable {
 
     /** The answer at the last bar of the candles. At least the contract's lookback of bars makes every column known. */
     public Prediction predict(FeatureInput candles) {
+        return predict(candles, ServedRows.NOT_KEPT);
+    }
+
+    /** The same answer, and the row that the model was asked with. */
+    public Prediction predict(FeatureInput candles, ServedRows kept) {
         int rows = candles.grid().bars();
         if (rows == 0) {
             throw new Refusal(
                     Refusal.Reason.CONTRACT, "there must be a candle to answer at: symbol=" + contract.symbol());
         }
-        return predict(candles, rows - 1).get(0);
+        return predict(candles, rows - 1, kept).get(0);
     }
 
     /**
@@ -189,6 +194,15 @@ public final class InferenceApi implements AutoCloseable {
      * @param firstRow of the target's grid
      */
     public List<Prediction> predict(FeatureInput candles, int firstRow) {
+        return predict(candles, firstRow, ServedRows.NOT_KEPT);
+    }
+
+    /**
+     * The same answers, and the rows that the model was asked with.
+     *
+     * @param kept takes them in time order
+     */
+    public List<Prediction> predict(FeatureInput candles, int firstRow, ServedRows kept) {
         requireCandles(candles);
         int before = Math.max(0, firstRow - contract.lookbackBars() + 1);
         CandleSeries target = candles.target().rows(before, candles.grid().bars());
@@ -198,6 +212,7 @@ public final class InferenceApi implements AutoCloseable {
         float[] row = new float[features.size()];
         for (int at = firstRow - before; at < matrix.rows(); at++) {
             matrix.copyRow(at, row, 0);
+            kept.take(target.grid().bar(at), row.clone());
             answers.add(answer(target.grid().bar(at), target.hasCandle(at), row));
         }
         return answers;
