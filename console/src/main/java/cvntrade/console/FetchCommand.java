@@ -146,31 +146,16 @@ final class FetchCommand implements Callable<Integer> {
             return Main.DONE;
         }
         List<SymbolWindow> windows = new SymbolCheck(client, directory, bars, source, asOf).of(wanted, begin, end);
-        windows.forEach(window -> window.remark()
-                .ifPresent(remark -> terminal.record(Event.named("symbol_remark")
-                        .with("symbol", window.symbol())
-                        .with("remark", remark))));
+        windows.forEach(window -> say(window, terminal));
         // Without a level anything is taken, also what an earlier run with one has left waiting.
         if (!quality.isRequired()) waiting.admit(wanted, terminal);
         List<FetchPlan> plans = windows.stream()
-                .map(window -> FetchPlan.of(
-                        window.symbol(),
-                        bars,
-                        window.source(),
-                        waiting.of(window.symbol()),
-                        window.from(),
-                        window.to(),
-                        asOf))
+                .map(window -> plan(window, bars, waiting, asOf))
                 .toList();
         Path downloads = home.resolve("downloads");
         CandleStore into = quality.isRequired() ? waiting.store() : store;
         List<String> missing = fetch(plans, new Fetcher(client, into, downloads, terminal), terminal);
-        metrics.set(Metric.RUN_FETCH_REQUESTS, (double) client.requests());
-        metrics.set(Metric.RUN_FETCH_BYTES, (double) client.bytes());
-        metrics.set(
-                Metric.RUN_FETCH_SEGMENTS,
-                plans.stream().mapToInt(plan -> plan.segments().size()).sum());
-        metrics.set(Metric.RUN_FETCH_SEGMENTS_MISSING, missing.size());
+        measure(client, plans, missing);
         List<LoadedSeries> kept = waiting.afterAdmission(wanted);
         printQuality(kept, events ? terminal : EventLog.SILENT);
         FetchReport.printTraffic(client.requests(), client.bytes());
@@ -184,6 +169,27 @@ final class FetchCommand implements Callable<Integer> {
                 "a fetch must be whole: missing_segments=" + missing.size()
                         + "; everything else is stored, run the same command later or with another --source\n  - "
                         + String.join("\n  - ", missing));
+    }
+
+    private static void say(SymbolWindow window, EventLog log) {
+        window.remark()
+                .ifPresent(remark -> log.record(Event.named("symbol_remark")
+                        .with("symbol", window.symbol())
+                        .with("remark", remark)));
+    }
+
+    private static FetchPlan plan(SymbolWindow window, Timeframe bars, WaitingCandles waiting, Instant asOf) {
+        return FetchPlan.of(
+                window.symbol(), bars, window.source(), waiting.of(window.symbol()), window.from(), window.to(), asOf);
+    }
+
+    private void measure(ExchangeClient client, List<FetchPlan> plans, List<String> missing) {
+        metrics.set(Metric.RUN_FETCH_REQUESTS, (double) client.requests());
+        metrics.set(Metric.RUN_FETCH_BYTES, (double) client.bytes());
+        metrics.set(
+                Metric.RUN_FETCH_SEGMENTS,
+                plans.stream().mapToInt(plan -> plan.segments().size()).sum());
+        metrics.set(Metric.RUN_FETCH_SEGMENTS_MISSING, missing.size());
     }
 
     /** The bars that have closed by both clocks. */
