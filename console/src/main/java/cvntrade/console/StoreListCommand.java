@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import cvntrade.market.Gap;
 import cvntrade.market.Provenance;
 import cvntrade.market.store.CandleStore;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -57,7 +58,17 @@ final class StoreListCommand implements Callable<Integer> {
             }
         }
         if (json) System.out.println(all.toPrettyString());
+        else printWaiting();
         return Main.DONE;
+    }
+
+    /** What a fetch with a required quality has left beside the store. */
+    private void printWaiting() {
+        WaitingCandles waiting = new WaitingCandles(options.home, options.bars(), options.store());
+        List<String> symbols = waiting.store().symbols();
+        if (symbols.isEmpty()) return;
+        System.out.println("below a required quality, in " + waiting.folder() + ": " + String.join(", ", symbols)
+                + "; fetch without --require-quality takes them");
     }
 
     private static void line(Object... fields) {

@@ -47,6 +47,8 @@ class FetchCommandTest {
                 .contains("candles must have the quality required: required=fair below=2")
                 .contains("the download waits in " + home.resolve("unchecked"));
         assertThat(home.resolve("store")).doesNotExist();
+        assertThat(Answer.of("store", "list", "--home=" + home).out())
+                .contains("in " + home.resolve("unchecked") + ": AAAUSDT, BTCUSDT");
 
         exchange.asked.clear();
         Answer taken = fetch("--symbols=AAAUSDT");
