@@ -71,7 +71,7 @@ class KilledFetchTest {
     }
 
     static IntStream seeds() {
-        return IntStream.rangeClosed(1, Integer.getInteger("cvntrade.kills", 20));
+        return IntStream.rangeClosed(1, Integer.getInteger("cvntrade.kills", 8));
     }
 
     @ParameterizedTest
