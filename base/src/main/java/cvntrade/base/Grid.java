@@ -37,6 +37,11 @@ public record Grid(Timeframe timeframe, long firstBar, int bars) {
         return Instant.ofEpochMilli(openTimeMs(row));
     }
 
+    /** Days from 1970-01-01 to the UTC day on which the row's bar opens. */
+    public long epochDay(int row) {
+        return Math.floorDiv(openTimeMs(row), Timeframe.DAY_MS);
+    }
+
     /** The row of an absolute bar number; below 0 or beyond the last row where the bar lies outside, however far. */
     public int rowOf(long bar) {
         return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, bar - firstBar));

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public record Timeframe(long millis) {
     public static final Timeframe M15 = new Timeframe(900_000);
 
-    private static final long DAY_MS = 86_400_000;
+    static final long DAY_MS = 86_400_000;
     private static final long HOUR_MS = 3_600_000;
     private static final long MINUTE_MS = 60_000;
     private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,3})([mhd])");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import cvntrade.base.DurableFile;
 import cvntrade.base.Event;
+import cvntrade.base.Joined;
 import cvntrade.base.Refusal;
 import cvntrade.sweep.audit.Audited;
 import cvntrade.sweep.audit.Depth;
@@ -15,7 +16,6 @@ import cvntrade.sweep.plan.SweepPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -60,7 +60,7 @@ final class FirstLook {
                     .record(Event.named("audit_finished")
                             .with("passed", audit.passed())
                             .with("values_compared", audit.valuesCompared()));
-            SampleSize sample = join(measured);
+            SampleSize sample = Joined.of(measured, "the sweep was interrupted; start it again to go on");
             conditions
                     .events()
                     .record(Event.named("preflight_finished")
@@ -114,17 +114,5 @@ final class FirstLook {
                 Refusal.Reason.INCOMPLETE,
                 "the audit must be that of this plan: file=" + folder.audit() + "; " + why
                         + "; delete the file to audit again");
-    }
-
-    private static <T> T join(Future<T> running) {
-        try {
-            return running.get();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) throw cause;
-            throw new IllegalStateException(failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new Refusal(Refusal.Reason.INCOMPLETE, "the sweep was interrupted; start it again to go on");
-        }
     }
 }

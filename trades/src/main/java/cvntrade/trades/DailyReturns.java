@@ -11,22 +11,20 @@ import java.util.List;
  * @param net compounded net return of each day from there on, as a fraction; 0 where no trade was closed
  */
 public record DailyReturns(long firstDay, List<Double> net) {
-    private static final long DAY_MS = 86_400_000L;
-
     public DailyReturns {
         net = List.copyOf(net);
     }
 
     public static DailyReturns of(TradeLog log, Grid grid) {
-        long first = day(grid, log.block().firstRow());
+        long first = grid.epochDay(log.block().firstRow());
         int last = log.trades().stream()
                 .mapToInt(Trade::exitRow)
                 .max()
                 .orElse(log.block().lastRow());
-        int days = Math.toIntExact(day(grid, Math.max(last, log.block().lastRow())) - first + 1);
+        int days = Math.toIntExact(grid.epochDay(Math.max(last, log.block().lastRow())) - first + 1);
         double[] growth = new double[days];
         java.util.Arrays.fill(growth, 1);
-        for (Trade trade : log.trades()) growth[(int) (day(grid, trade.exitRow()) - first)] *= 1 + trade.net();
+        for (Trade trade : log.trades()) growth[(int) (grid.epochDay(trade.exitRow()) - first)] *= 1 + trade.net();
         List<Double> net = new ArrayList<>(days);
         for (double factor : growth) net.add(factor - 1);
         return new DailyReturns(first, net);
@@ -36,9 +34,5 @@ public record DailyReturns(long firstDay, List<Double> net) {
     public double on(long day) {
         long at = day - firstDay;
         return at < 0 || at >= net.size() ? 0 : net.get((int) at);
-    }
-
-    private static long day(Grid grid, int row) {
-        return Math.floorDiv(grid.openTimeMs(row), DAY_MS);
     }
 }

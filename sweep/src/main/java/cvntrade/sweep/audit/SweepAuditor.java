@@ -1,12 +1,11 @@
 package cvntrade.sweep.audit;
 
-import cvntrade.base.Refusal;
+import cvntrade.base.Joined;
 import cvntrade.market.CandleSeries;
 import cvntrade.sweep.audit.SweepAudit.Finding;
 import cvntrade.sweep.plan.SweepData;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -50,7 +49,7 @@ public final class SweepAuditor {
         List<Future<?>> running = new ArrayList<>();
         for (Part part : parts) running.add(pool.submit(part.work()));
         for (int i = 0; i < running.size(); i++) {
-            join(running.get(i));
+            Joined.of(running.get(i), "the audit was interrupted; start it again");
             step.accept(parts.get(i).crypto());
         }
         List<Finding> folds = depth.full()
@@ -61,17 +60,5 @@ public final class SweepAuditor {
                 cryptos.stream().map(CryptoAuditor::report).toList(),
                 depth.full() ? FoldAudit.compared(audited.plan().folds()) : 0,
                 folds);
-    }
-
-    private static void join(Future<?> part) {
-        try {
-            part.get();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) throw cause;
-            throw new IllegalStateException(failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new Refusal(Refusal.Reason.INCOMPLETE, "the audit was interrupted; start it again");
-        }
     }
 }

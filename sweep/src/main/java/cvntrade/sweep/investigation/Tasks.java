@@ -1,10 +1,9 @@
 package cvntrade.sweep.investigation;
 
-import cvntrade.base.Refusal;
+import cvntrade.base.Joined;
 import cvntrade.sweep.Progress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,7 +25,8 @@ record Tasks(int threads, Progress progress) {
                 }));
             }
             List<R> answers = new ArrayList<>();
-            for (Future<R> task : running) answers.add(join(task));
+            for (Future<R> task : running)
+                answers.add(Joined.of(task, "the investigation was interrupted; start it again to go on"));
             return answers;
         } finally {
             pool.shutdownNow();
@@ -47,18 +47,6 @@ record Tasks(int threads, Progress progress) {
         } finally {
             pool.shutdownNow();
             progress.end();
-        }
-    }
-
-    private static <R> R join(Future<R> running) {
-        try {
-            return running.get();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) throw cause;
-            throw new IllegalStateException(failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new Refusal(Refusal.Reason.INCOMPLETE, "the investigation was interrupted; start it again to go on");
         }
     }
 }

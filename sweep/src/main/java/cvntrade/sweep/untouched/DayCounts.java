@@ -21,8 +21,6 @@ import java.util.TreeMap;
  */
 record DayCounts(
         String variant, String crypto, int seedNumber, LocalDate day, int rows, int hits, int called, int buys) {
-    private static final long DAY_MS = 86_400_000L;
-
     /** One a day that has a row, in time order. */
     static List<DayCounts> of(
             String variant,
@@ -35,7 +33,7 @@ record DayCounts(
             double threshold) {
         TreeMap<Long, int[]> days = new TreeMap<>();
         for (int i = 0; i < test.size(); i++) {
-            int[] counts = days.computeIfAbsent(Math.floorDiv(grid.openTimeMs(test.get(i)), DAY_MS), day -> new int[4]);
+            int[] counts = days.computeIfAbsent(grid.epochDay(test.get(i)), day -> new int[4]);
             boolean called = scores[i] >= threshold;
             counts[0]++;
             if (called && buys[i]) counts[1]++;

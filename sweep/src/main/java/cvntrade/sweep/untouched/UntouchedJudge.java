@@ -2,7 +2,7 @@ package cvntrade.sweep.untouched;
 
 import cvntrade.base.DurableFile;
 import cvntrade.base.Event;
-import cvntrade.base.Refusal;
+import cvntrade.base.Joined;
 import cvntrade.base.Seed;
 import cvntrade.learning.Fold;
 import cvntrade.sweep.Sweep;
@@ -19,12 +19,9 @@ import cvntrade.verdict.statistics.DayBootstrap;
 import cvntrade.verdict.statistics.Interval;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -131,18 +128,12 @@ public final class UntouchedJudge {
         conditions.progress().begin("untouched stretch", cryptos.size());
         ExecutorService pool = Executors.newFixedThreadPool(conditions.threads());
         try {
-            Map<String, Future<Judged>> running = new LinkedHashMap<>();
-            for (String crypto : cryptos) running.put(crypto, pool.submit(() -> judge(crypto)));
+            List<Future<Judged>> running = new ArrayList<>();
+            for (String crypto : cryptos) running.add(pool.submit(() -> judge(crypto)));
             List<Judged> judged = new ArrayList<>();
-            for (Map.Entry<String, Future<Judged>> each : running.entrySet())
-                judged.add(each.getValue().get());
+            for (Future<Judged> each : running)
+                judged.add(Joined.of(each, "the sweep was interrupted; start it again to go on"));
             return judged;
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) throw cause;
-            throw new IllegalStateException(failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new Refusal(Refusal.Reason.INCOMPLETE, "the sweep was interrupted; start it again to go on");
         } finally {
             pool.shutdownNow();
             conditions.progress().end();
