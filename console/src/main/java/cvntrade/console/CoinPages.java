@@ -96,11 +96,7 @@ final class CoinPages {
                 "version " + words(version(state, visit)) + ": its deployment counts as reviewed, live use is allowed";
             default -> throw unknown(visit);
         };
-        List<Field> fields = new ArrayList<>();
-        for (String name : List.of("symbol", "what", "version", "alias", "why")) {
-            String value = visit.form().getOrDefault(name, "");
-            if (!value.isEmpty()) fields.add(Field.fixed(name, value));
-        }
+        List<Field> fields = visit.sentAlong("symbol", "what", "version", "alias", "why");
         fields.add(Field.fixed("head", head(now, symbol)));
         return page(
                 symbol,

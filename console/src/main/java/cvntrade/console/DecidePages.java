@@ -43,7 +43,8 @@ final class DecidePages {
     }
 
     Page form(Visit visit) {
-        JudgedDossier judged = JudgedDossier.in(sweeps.apply(visit.query()));
+        Path folder = sweeps.apply(visit.query());
+        JudgedDossier judged = JudgedDossier.in(folder);
         Decisions decisions = registry.get().decisions();
         Optional<LedgerEntry> earlier = decisions.on(judged.plan().hash());
         List<Block> blocks = new ArrayList<>();
@@ -54,9 +55,7 @@ final class DecidePages {
                 "Decided already: " + entry.action() + " " + entry.field("variant") + " by " + entry.who() + " at "
                         + entry.at() + ": " + entry.why(),
                 false)));
-        UntouchedLook.kept(
-                        new SweepFolder(sweeps.apply(visit.query())),
-                        judged.plan().hash())
+        UntouchedLook.kept(new SweepFolder(folder), judged.plan().hash())
                 .ifPresent(look ->
                         blocks.add(new Block.Notice(look.sentence(), look.reading() != UntouchedReading.CONTRADICTED)));
         blocks.add(new Block.Way("Read the dossier", SweepPages.dossierPath(visit.query())));
@@ -102,11 +101,7 @@ final class DecidePages {
                         Cell.of(visit.actor()),
                         Cell.of(asked.why()))),
                 ""));
-        List<Field> fields = new ArrayList<>();
-        for (String name : List.of("sweep", "choice", "variant", "why", "supersede")) {
-            String value = visit.form().getOrDefault(name, "");
-            if (!value.isEmpty()) fields.add(Field.fixed(name, value));
-        }
+        List<Field> fields = visit.sentAlong("sweep", "choice", "variant", "why", "supersede");
         fields.add(Field.fixed("head", head(decisions)));
         blocks.add(new Block.Form(
                 "",

@@ -10,7 +10,6 @@ import cvntrade.console.metrics.Metric;
 import cvntrade.features.FeatureInput;
 import cvntrade.features.catalogue.Catalogue;
 import cvntrade.learning.xgboost.XgboostEngine;
-import cvntrade.registry.Alias;
 import cvntrade.registry.ModelVersion;
 import cvntrade.registry.Registry;
 import cvntrade.serving.InferenceApi;
@@ -152,8 +151,7 @@ final class PredictCommand implements Callable<Integer> {
 
     private ModelVersion asked(Registry registry) {
         if (version != null && run != null) throw new MalformedInput("name either --version or --run, not both");
-        if (version != null) return registry.state(symbol).version(version);
-        if (run == null) return registry.holder(symbol, Alias.CHAMPION);
+        if (run == null) return registry.versionOrChampion(symbol, version);
         ModelVersion ofRun = registryAt.mlflow().versionOf(run);
         if (ofRun.symbol().equals(symbol)) return ofRun;
         throw new MalformedInput(

@@ -12,8 +12,9 @@ import cvntrade.market.CandleSeries;
 import cvntrade.market.store.CandleStore;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Whether the BTC columns are delayed by what their setting says, measured on BTC's own grid from its first bar. */
+/** Whether the BTC columns are delayed by what their setting says, measured on BTC's own grid from its first bar. For one look at a home. */
 final class PurgeFigures {
     private static final String COLUMN = "btc_return_1h";
     private static final int COLUMN_BARS = 4;
@@ -22,6 +23,9 @@ final class PurgeFigures {
     private static final int ROWS = 500;
 
     private final CandleStore store;
+
+    /** Loaded once, however many settings are measured on it. */
+    private @Nullable CandleSeries start;
 
     PurgeFigures(CandleStore store) {
         this.store = store;
@@ -32,12 +36,18 @@ final class PurgeFigures {
                 .filter(feature -> feature.name().equals(COLUMN))
                 .toList();
         if (columns.isEmpty() || !store.symbols().contains(BtcFeatures.REFERENCE)) return;
-        CandleSeries all = store.load(BtcFeatures.REFERENCE).series();
-        CandleSeries start = all.rows(0, Math.min(ROWS, all.bars()));
-        FeatureMatrix matrix =
-                FeatureEngine.matrix(columns, FeatureInput.of(start, Map.of(BtcFeatures.REFERENCE, start)));
+        CandleSeries btc = start();
+        FeatureMatrix matrix = FeatureEngine.matrix(columns, FeatureInput.of(btc, Map.of(BtcFeatures.REFERENCE, btc)));
         metrics.set(Metric.BTC_PURGE_BARS_CONFIGURED, config.btcPurgeBars(), name);
         metrics.set(Metric.BTC_PURGE_BARS_MEASURED, measured(matrix), name);
+    }
+
+    private CandleSeries start() {
+        if (start == null) {
+            CandleSeries all = store.load(BtcFeatures.REFERENCE).series();
+            start = all.rows(0, Math.min(ROWS, all.bars()));
+        }
+        return start;
     }
 
     private static int measured(FeatureMatrix matrix) {

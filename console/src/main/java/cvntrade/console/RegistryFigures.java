@@ -20,23 +20,24 @@ final class RegistryFigures {
     private static final String DEFAULT = "default";
 
     private final Supplier<Registry> registry;
-    private final PurgeFigures purge;
+    private final CandleStore store;
 
     RegistryFigures(Supplier<Registry> registry, CandleStore store) {
         this.registry = registry;
-        this.purge = new PurgeFigures(store);
+        this.store = store;
     }
 
     void tell(Metrics metrics) {
-        purge(metrics, DEFAULT, EnrichmentConfig.DEFAULT);
+        PurgeFigures purge = new PurgeFigures(store);
+        tell(purge, metrics, DEFAULT, EnrichmentConfig.DEFAULT);
         Registry now = registry.get();
         List<String> wrong = now.verify(Map.of());
         metrics.set(Metric.CHAIN_VERIFIED, wrong.isEmpty() ? 1 : 0);
         metrics.set(Metric.CHAIN_PROBLEMS, wrong.size());
-        for (String symbol : HomeMetrics.shown(now.symbols())) coin(metrics, now, symbol);
+        for (String symbol : HomeMetrics.shown(now.symbols())) coin(metrics, now, symbol, purge);
     }
 
-    private void coin(Metrics metrics, Registry now, String symbol) {
+    private static void coin(Metrics metrics, Registry now, String symbol, PurgeFigures purge) {
         CoinState state;
         try {
             state = now.state(symbol);
@@ -49,7 +50,7 @@ final class RegistryFigures {
         metrics.set(
                 Metric.FALLBACK_PRESENT, state.holder(Alias.CHAMPION_BTC_BLIND).isPresent() ? 1 : 0, symbol);
         metrics.set(Metric.CHAMPION_BTC, champion.get().btc() ? 1 : 0, symbol);
-        if (champion.get().btc()) contract(metrics, now, champion.get());
+        if (champion.get().btc()) contract(metrics, now, champion.get(), purge);
     }
 
     private static void holder(Metrics metrics, Alias alias, ModelVersion version) {
@@ -61,16 +62,20 @@ final class RegistryFigures {
                 alias.word());
     }
 
-    private void contract(Metrics metrics, Registry now, ModelVersion champion) {
+    private static void contract(Metrics metrics, Registry now, ModelVersion champion, PurgeFigures purge) {
         try {
-            purge(metrics, champion.symbol(), now.load(champion).contract().enrichment());
+            tell(
+                    purge,
+                    metrics,
+                    champion.symbol(),
+                    now.load(champion).contract().enrichment());
         } catch (Refusal tampered) {
             // Damage to a version's files is one of the problems of the chain, too.
         }
     }
 
     /** A series of BTC that cannot be read is a figure of the store, and none of the registry. */
-    private void purge(Metrics metrics, String name, EnrichmentConfig config) {
+    private static void tell(PurgeFigures purge, Metrics metrics, String name, EnrichmentConfig config) {
         HomeMetrics.isReadable(() -> purge.tell(metrics, name, config));
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -38,9 +39,10 @@ final class SweepFigures {
             String verdict = verdict(sweep);
             counts.merge(verdict, 1, Integer::sum);
             if (!verdict.equals(NONE)) continue;
-            done += SweepPages.progress(sweep);
+            List<Path> cells = SweepPages.finishedCells(sweep);
+            done += cells.size();
             planned += planned(sweep);
-            lastStepMs = Math.max(lastStepMs, lastStepMs(sweep));
+            lastStepMs = Math.max(lastStepMs, lastStepMs(sweep, cells));
         }
         counts.forEach((verdict, count) -> metrics.set(Metric.SWEEPS, count, verdict));
         metrics.set(Metric.UNFINISHED_SWEEP_CELLS_DONE, (double) done);
@@ -73,17 +75,11 @@ final class SweepFigures {
         return (plan.variants().size() + 1L) * plan.cryptos().size() * plan.folds();
     }
 
-    private static long lastStepMs(SweepFolder sweep) {
-        try (Stream<Path> cells = Files.isDirectory(sweep.cells()) ? Files.walk(sweep.cells()) : Stream.empty()) {
-            return Stream.concat(
-                            Stream.of(sweep.plan()),
-                            cells.filter(file -> file.toString().endsWith(".json")))
-                    .mapToLong(SweepFigures::writtenMs)
-                    .max()
-                    .orElse(0);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("cells must be readable: folder=" + sweep.cells(), unreadable);
-        }
+    private static long lastStepMs(SweepFolder sweep, List<Path> cells) {
+        return Stream.concat(Stream.of(sweep.plan()), cells.stream())
+                .mapToLong(SweepFigures::writtenMs)
+                .max()
+                .orElse(0);
     }
 
     private static long writtenMs(Path file) {

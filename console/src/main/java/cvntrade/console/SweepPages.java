@@ -69,7 +69,7 @@ final class SweepPages {
 
     private static List<Cell> row(String name, SweepFolder sweep) {
         Cell folder = Cell.link(name, "/sweep?q=" + encoded(name));
-        Cell cells = Cell.of(Cell.Kind.NUMBER, progress(sweep));
+        Cell cells = Cell.of(Cell.Kind.NUMBER, finishedCells(sweep).size());
         Cell dossier = Files.isRegularFile(sweep.dossier())
                 ? Cell.link("open", DOSSIER + encoded(name))
                 : Cell.of("not written yet");
@@ -96,11 +96,11 @@ final class SweepPages {
         }
     }
 
-    /** Cells that are done: the files that a stopped sweep goes on from. */
-    static long progress(SweepFolder sweep) {
-        if (!Files.isDirectory(sweep.cells())) return 0;
+    /** The files of cells that are done, which a stopped sweep goes on from. */
+    static List<Path> finishedCells(SweepFolder sweep) {
+        if (!Files.isDirectory(sweep.cells())) return List.of();
         try (Stream<Path> cells = Files.walk(sweep.cells())) {
-            return cells.filter(file -> file.toString().endsWith(".json")).count();
+            return cells.filter(file -> file.toString().endsWith(".json")).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cells must be readable: folder=" + sweep.cells(), unreadable);
         }

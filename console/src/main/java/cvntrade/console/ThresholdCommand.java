@@ -4,7 +4,6 @@ import cvntrade.base.Decimals;
 import cvntrade.base.Event;
 import cvntrade.learning.ThresholdRule;
 import cvntrade.learning.xgboost.XgboostEngine;
-import cvntrade.registry.Alias;
 import cvntrade.registry.ModelVersion;
 import cvntrade.registry.Registry;
 import cvntrade.registry.calibration.Calibrator;
@@ -75,9 +74,7 @@ final class ThresholdCommand implements Callable<Integer> {
         Act act = acts.act();
         ThresholdRule asked = ThresholdRule.parse(rule);
         Registry registry = registryAt.in(data.home);
-        ModelVersion model = version == null
-                ? registry.holder(symbol, Alias.CHAMPION)
-                : registry.state(symbol).version(version);
+        ModelVersion model = registry.versionOrChampion(symbol, version);
         Calibrator calibrator;
         try (InferenceApi api =
                 InferenceApi.of(registry, model, plugins.catalogue(), Environment.ofProcess(), Terminal.standard())) {

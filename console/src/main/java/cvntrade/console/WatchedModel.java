@@ -1,6 +1,5 @@
 package cvntrade.console;
 
-import cvntrade.registry.Alias;
 import cvntrade.registry.ModelVersion;
 import cvntrade.registry.Registry;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,6 @@ final class WatchedModel {
     Integer version;
 
     ModelVersion in(Registry registry) {
-        return version == null
-                ? registry.holder(symbol, Alias.CHAMPION)
-                : registry.state(symbol).version(version);
+        return registry.versionOrChampion(symbol, version);
     }
 }

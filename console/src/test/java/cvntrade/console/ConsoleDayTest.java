@@ -47,18 +47,7 @@ class ConsoleDayTest {
 
     @BeforeAll
     static void aSweepThatMayBeLockedAndTwoModels() {
-        run("simulate", "--truth=planted", "--bars=9000", "--cryptos=3", "--seed=1", "--out=" + work.resolve("market"));
-        run(
-                "sweep",
-                "--data=" + work.resolve("market"),
-                "--out=" + sweep(),
-                home(),
-                "--rounds=20",
-                "--bins=16",
-                "--depth=3",
-                "--seeds=2",
-                "--folds=3",
-                "--audit-cuts=2");
+        SmallSweep.lockable(work.resolve("market"), work.resolve("sweeps/first"), work.resolve("home"));
         run("train", sweep(), home(), "--variant=none", "--why=fallback", "--cryptos=" + COIN);
         run("train", sweep(), home(), "--variant=btc_full", "--why=winner", "--cryptos=" + COIN);
         Accounts accounts = Accounts.ofCost(work.resolve("home"), 4);

@@ -28,27 +28,7 @@ class OperatorsDayTest {
 
     @BeforeAll
     static void aSweepThatMayBeLocked() {
-        assertThat(Answer.of(
-                                "simulate",
-                                "--truth=planted",
-                                "--bars=9000",
-                                "--cryptos=3",
-                                "--seed=1",
-                                "--out=" + work.resolve("market"))
-                        .exit())
-                .isZero();
-        Answer sweep = Answer.of(
-                "sweep",
-                data(),
-                "--out=" + sweep(),
-                "--home=" + work.resolve("home"),
-                "--rounds=20",
-                "--bins=16",
-                "--depth=3",
-                "--seeds=2",
-                "--folds=3",
-                "--audit-cuts=2");
-        assertThat(sweep.out()).contains("LOCK CANDIDATE");
+        SmallSweep.lockable(work.resolve("market"), work.resolve("sweep"), work.resolve("home"));
     }
 
     @Test

@@ -23,6 +23,25 @@ final class SmallSweep {
                 .isZero();
     }
 
+    /** A market with a lead, and a sweep of it that ends as a lock candidate. */
+    static void lockable(Path market, Path out, Path home) {
+        assertThat(Answer.of("simulate", "--truth=planted", "--bars=9000", "--cryptos=3", "--seed=1", "--out=" + market)
+                        .exit())
+                .isZero();
+        Answer sweep = Answer.of(
+                "sweep",
+                "--data=" + market,
+                "--out=" + out,
+                "--home=" + home,
+                "--rounds=20",
+                "--bins=16",
+                "--depth=3",
+                "--seeds=2",
+                "--folds=3",
+                "--audit-cuts=2");
+        assertThat(sweep.out()).contains("LOCK CANDIDATE");
+    }
+
     static Answer run(Path market, Path out, Path home, String... more) {
         List<String> words = new ArrayList<>(List.of(
                 "sweep",

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The models of every coin, and which of them is served.
@@ -106,6 +107,15 @@ public final class Registry {
     /** What is served for a coin. */
     public SealedModel champion(String symbol) {
         return load(holder(symbol, Alias.CHAMPION));
+    }
+
+    /**
+     * A version by its number.
+     *
+     * @param number null for the champion
+     */
+    public ModelVersion versionOrChampion(String symbol, @Nullable Integer number) {
+        return number == null ? holder(symbol, Alias.CHAMPION) : state(symbol).version(number);
     }
 
     /** @throws Refusal if no version has the alias */

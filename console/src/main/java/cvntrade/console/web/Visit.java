@@ -1,6 +1,8 @@
 package cvntrade.console.web;
 
 import cvntrade.base.MalformedInput;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +27,16 @@ public record Visit(String query, Optional<User> user, String from, Map<String, 
     /** Who acts, and from where, as the history keeps it. */
     public String actor() {
         return user.orElseThrow().name() + " (console, " + from + ")";
+    }
+
+    /** These fields as they were sent, to be sent along unseen with the next form; what was left empty is left out. */
+    public List<Field> sentAlong(String... names) {
+        List<Field> fields = new ArrayList<>();
+        for (String name : names) {
+            String value = form.getOrDefault(name, "");
+            if (!value.isEmpty()) fields.add(Field.fixed(name, value));
+        }
+        return fields;
     }
 
     /** A field that must be filled. */
