@@ -20,7 +20,8 @@ public final class Refusal extends RuntimeException {
         NOT_REPRODUCED,
         CONTRACT,
         TAMPERED,
-        PROMOTION;
+        PROMOTION,
+        JOB;
 
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);

@@ -1,7 +1,10 @@
 package cvntrade.console;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The command line of this process as a user would type it again. */
@@ -11,7 +14,17 @@ final class CommandWords {
     private CommandWords() {}
 
     static void remember(String[] arguments) {
-        words = Arrays.stream(arguments).map(CommandWords::quoted).collect(Collectors.joining(" ", "./cvntrade ", ""));
+        words = of(List.of(arguments), Map.of());
+    }
+
+    /** @param settings variables of the environment, which stand before the command */
+    static String of(List<String> arguments, Map<String, String> settings) {
+        Stream<String> variables =
+                new TreeMap<>(settings).entrySet().stream().map(each -> each.getKey() + "=" + quoted(each.getValue()));
+        Stream<String> typed = arguments.stream().map(CommandWords::quoted);
+        return Stream.of(variables, Stream.of("./cvntrade"), typed)
+                .flatMap(part -> part)
+                .collect(Collectors.joining(" "));
     }
 
     static String ofThisProcess() {

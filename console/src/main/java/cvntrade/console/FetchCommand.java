@@ -49,7 +49,7 @@ import picocli.CommandLine.Option;
             "  ./cvntrade fetch --symbols ADAUSDT --from 2023-01-01 --dry-run",
             "  ./cvntrade fetch --all-quote USDT --min-days 900 --from 2023-01-01"
         })
-final class FetchCommand implements Callable<Integer> {
+final class FetchCommand implements Callable<Integer>, LongWork {
     private static final String REFERENCE = "BTCUSDT";
     private static final Duration SKEW_MAX = Duration.ofSeconds(30);
 
@@ -116,6 +116,11 @@ final class FetchCommand implements Callable<Integer> {
 
     @Mixin
     RunMetrics metrics = new RunMetrics();
+
+    @Override
+    public String subject() {
+        return LongWork.in(home.resolve("downloads"));
+    }
 
     @Override
     public Integer call() {

@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "The candles are looked for where the sweep found them, unless --data or --home is given.",
             "Writes investigation.json into the sweep's folder and a section into its dossier."
         })
-final class InvestigateCommand implements Callable<Integer> {
+final class InvestigateCommand implements Callable<Integer>, LongWork {
     @Parameters(index = "0", paramLabel = "SWEEP_FOLDER", description = "The --out of a finished sweep.")
     Path out = Path.of("");
 
@@ -56,6 +56,11 @@ final class InvestigateCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print investigation.json instead of the summary.")
     boolean json;
+
+    @Override
+    public String subject() {
+        return LongWork.in(out);
+    }
 
     @Override
     public Integer call() {

@@ -1,10 +1,14 @@
 package cvntrade.console;
 
+import static java.util.Objects.requireNonNull;
+
 import cvntrade.base.Event;
 import cvntrade.base.MalformedInput;
 import cvntrade.base.Refusal;
+import cvntrade.console.jobs.JobProcess;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -53,6 +57,7 @@ import picocli.CommandLine.Command;
             DecideCommand.class,
             CacheCommand.class,
             CalibrateCommand.class,
+            JobsCommand.class,
             ConsoleCommand.class,
             DoctorCommand.class
         })
@@ -66,12 +71,16 @@ public final class Main {
 
     public static void main(String[] arguments) {
         CommandWords.remember(arguments);
-        System.exit(commandLine().execute(arguments));
+        System.exit(JobProcess.around(() -> commandLine().execute(arguments), Clock.systemUTC()));
     }
 
     /** Public to tests of this room: the same program without the exit. */
     static CommandLine commandLine() {
-        return configured(new CommandLine(new Main()));
+        CommandLine line = configured(new CommandLine(new Main()));
+        // What follows the verb belongs to the job.
+        CommandLine jobs = requireNonNull(line.getSubcommands().get("jobs"));
+        requireNonNull(jobs.getSubcommands().get("start")).setStopAtPositional(true);
+        return line;
     }
 
     /** How every command line of this program reads its words and reports what went wrong. */

@@ -49,7 +49,7 @@ import picocli.CommandLine.Option;
             "dossier.html, dossier.md and run.json into --out. Feature matrices are kept under --home, see ./cvntrade cache;",
             "every verdict stands in the home's ledger, see ./cvntrade ledger."
         })
-final class SweepCommand implements Callable<Integer> {
+final class SweepCommand implements Callable<Integer>, LongWork {
     @Mixin
     SweepOptions options = new SweepOptions();
 
@@ -78,6 +78,11 @@ final class SweepCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print verdict.json instead of the summary.")
     boolean json;
+
+    @Override
+    public String subject() {
+        return LongWork.in(out);
+    }
 
     @Override
     public Integer call() {
@@ -118,7 +123,7 @@ final class SweepCommand implements Callable<Integer> {
         ledger.takeDown(folder.triedBefore(), PlanJson.of(plan).hash());
     }
 
-    private SweepOptions.Prepared amending(SweepOptions.Prepared prepared) {
+    SweepOptions.Prepared amending(SweepOptions.Prepared prepared) {
         if (amends == null) return prepared;
         SweepPlan plan = prepared.plan();
         Amendment amendment = Amendment.of(RegisteredPlan.at(amends).json(), PlanJson.of(plan));

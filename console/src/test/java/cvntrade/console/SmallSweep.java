@@ -43,7 +43,14 @@ final class SmallSweep {
     }
 
     static Answer run(Path market, Path out, Path home, String... more) {
-        List<String> words = new ArrayList<>(List.of(
+        List<String> words = words(market, out, home);
+        words.addAll(List.of(more));
+        return Answer.of(words.toArray(String[]::new));
+    }
+
+    /** A command line that more can be added to. */
+    static List<String> words(Path market, Path out, Path home) {
+        return new ArrayList<>(List.of(
                 "sweep",
                 "--data=" + market,
                 "--out=" + out,
@@ -56,7 +63,5 @@ final class SmallSweep {
                 "--seeds=2",
                 "--folds=3",
                 "--audit-cuts=2"));
-        words.addAll(List.of(more));
-        return Answer.of(words.toArray(String[]::new));
     }
 }

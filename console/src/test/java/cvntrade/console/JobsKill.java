@@ -1,0 +1,63 @@
+package cvntrade.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import cvntrade.console.jobs.Job;
+import cvntrade.console.jobs.JobState;
+import cvntrade.console.jobs.Jobs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What tests do to jobs that run. */
+final class JobsKill {
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private JobsKill() {}
+
+    /** As kill -9 does it, and waits until the process is gone. */
+    static void now(Job job) {
+        try {
+            long pid = new ObjectMapper()
+                    .readTree(Files.readAllBytes(job.last().folder().resolve("process.json")))
+                    .path("pid")
+                    .asLong();
+            ProcessHandle.of(pid).ifPresent(process -> {
+                process.destroyForcibly();
+                process.onExit().join();
+            });
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The state in words, once it is one that was waited for. */
+    static String await(Jobs jobs, String id, Predicate<JobState> wanted) throws Exception {
+        Path folder = jobs.get(id).last().folder();
+        long until = System.nanoTime() + LONGEST.toNanos();
+        try (WatchService changes = folder.getFileSystem().newWatchService()) {
+            folder.register(changes, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+            while (true) {
+                JobState state = jobs.get(id).state();
+                if (wanted.test(state)) return state.words();
+                assertThat(System.nanoTime())
+                        .as(
+                                "%s; %s",
+                                jobs.get(id), LogTail.of(jobs.get(id).last().stderr()))
+                        .isLessThan(until);
+                // That a lock is free again is seen by no event.
+                @Nullable WatchKey change = changes.poll(50, TimeUnit.MILLISECONDS);
+                if (change != null) change.reset();
+            }
+        }
+    }
+}
