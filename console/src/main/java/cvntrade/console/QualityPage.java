@@ -20,8 +20,9 @@ final class QualityPage {
             :root{color-scheme:light dark;--ink:#1d2733;--paper:#fff;--full:#9bc4a5;--few:#e0a52b;--many:#c2371f;--line:#c9d1d9}
             @media(prefers-color-scheme:dark){:root{--ink:#e4e9ee;--paper:#15191e;--full:#2f5b3d;--few:#e0a52b;--many:#ff6d52;--line:#3b444d}}
             body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);margin:2rem auto;max-width:76rem;padding:0 1rem}
+            .wide{overflow-x:auto}:focus-visible{outline:3px solid #3d7fc4;outline-offset:2px}
             table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.25rem .6rem;border-bottom:1px solid var(--line)}
-            th{white-space:nowrap}td.map{width:60%}.axis{position:relative;height:1.5em}.axis span{position:absolute;border-left:1px solid var(--ink);padding-left:.2rem}time{white-space:nowrap}svg{display:block;width:100%;height:18px}.number{text-align:right}
+            th{white-space:nowrap}td.map{width:60%;min-width:16rem}.axis{position:relative;height:1.5em}.axis span{position:absolute;border-left:1px solid var(--ink);padding-left:.2rem}time{white-space:nowrap}svg{display:block;width:100%;height:18px}.number{text-align:right}
             .full{fill:var(--full)}.few{fill:var(--few)}.many{fill:var(--many)}
             .key svg{display:inline-block;width:18px;vertical-align:middle}.key span{margin-right:1.5rem}
             """;
@@ -50,11 +51,11 @@ final class QualityPage {
                 + STYLE
                 + "</style></head><body>\n<h1>Candles by day</h1>\n<p>From " + first + " to " + last
                 + ", UTC. A missing bar stays missing; nothing fills it.</p>\n" + key()
-                + "<table><thead><tr><th scope=\"col\">Symbol</th><th scope=\"col\">"
+                + wide("Days by symbols") + "<table><thead><tr><th scope=\"col\">Symbol</th><th scope=\"col\">"
                 + axis(first, last) + "</th><th scope=\"col\" class=\"number\">Incomplete days</th>"
                 + "<th scope=\"col\" class=\"number\">Missing bars</th></tr></thead><tbody>\n");
         for (CandleSeries series : all) row(html, series, first, last);
-        html.append("</tbody></table>\n");
+        html.append("</tbody></table></div>\n");
         gapTable(html, gaps);
         return html.append("</body></html>\n").toString();
     }
@@ -131,14 +132,20 @@ final class QualityPage {
             html.append("<p>None.</p>\n");
             return;
         }
-        html.append("<table><thead><tr><th scope=\"col\">Symbol</th><th scope=\"col\">First missing bar</th>"
-                + "<th scope=\"col\" class=\"number\">Bars</th><th scope=\"col\">Whose hole it is</th></tr></thead>"
-                + "<tbody>\n");
+        html.append(
+                wide("Gaps") + "<table><thead><tr><th scope=\"col\">Symbol</th><th scope=\"col\">First missing bar</th>"
+                        + "<th scope=\"col\" class=\"number\">Bars</th><th scope=\"col\">Whose hole it is</th></tr></thead>"
+                        + "<tbody>\n");
         gaps.forEach((symbol, ofSymbol) -> ofSymbol.forEach(gap -> html.append("<tr><th scope=\"row\">")
                 .append(escaped(symbol) + "</th><td><time>" + gap.gap().firstMissing())
                 .append("</time></td><td class=\"number\">" + gap.gap().bars() + "</td><td>")
                 .append(escaped(gap.explanation()) + "</td></tr>\n")));
-        html.append("</tbody></table>\n");
+        html.append("</tbody></table></div>\n");
+    }
+
+    /** A table that is wider than the screen is pushed sideways, and not the page; by the keyboard too. */
+    private static String wide(String label) {
+        return "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"" + label + "\">";
     }
 
     private static String escaped(String text) {
