@@ -21,20 +21,31 @@ public final class FeatureEngine {
      */
     public static FeatureMatrix matrix(List<? extends Feature> features, FeatureInput input, int threads) {
         List<Feature> columns = List.copyOf(features);
+        float[] values = new float[Math.multiplyExact(input.grid().bars(), columns.size())];
+        fill(values, columns, input, threads);
+        return FeatureMatrix.owning(input.grid(), columns, values);
+    }
+
+    /**
+     * Writes the same values over what the caller's memory holds.
+     *
+     * @param values row after row, each with one value a feature
+     */
+    public static void fill(float[] values, List<? extends Feature> features, FeatureInput input, int threads) {
         int rows = input.grid().bars();
-        float[] values = new float[Math.multiplyExact(rows, columns.size())];
-        Sentences sentences = Sentences.of(columns);
-        MatrixWriter whole = new MatrixWriter(values, columns.size());
+        int columns = features.size();
+        Check.within(Math.multiplyExact(rows, columns), Integer.MAX_VALUE, values.length, "values");
+        Sentences sentences = Sentences.of(List.copyOf(features));
+        MatrixWriter whole = new MatrixWriter(values, columns);
         sentences.others(
                 (place, feature) -> whole.write(place, feature.on(input).toArray()));
         SideBySide.run(Check.atLeast(1, threads, "threads"), part -> {
-            MatrixWriter writer = new MatrixWriter(values, columns.size());
+            MatrixWriter writer = new MatrixWriter(values, columns);
             int from = (int) ((long) rows * part / threads);
             int to = (int) ((long) rows * (part + 1) / threads);
             sentences.walk(input, from, to, writer);
             writer.flush();
         });
-        return FeatureMatrix.owning(input.grid(), columns, values);
     }
 
     /** All features on all rows of the target, as doubles; no infinity among them. */

@@ -8,13 +8,18 @@ public final class Pass {
     private final Transform transform;
     private final List<Signal> inputs;
 
-    /** Kept, since signals are looked up by value and a sentence can be deep. */
+    /** Kept, as the next, since signals are looked up by value, a sentence can be deep, and one part of it can stand in many places. */
     private final int hash;
+
+    private final int lookbackBars;
 
     private Pass(Transform transform, List<Signal> inputs) {
         this.transform = transform;
         this.inputs = inputs;
         this.hash = 31 * transform.hashCode() + inputs.hashCode();
+        int longest = 1;
+        for (Signal input : inputs) longest = Math.max(longest, input.lookbackBars());
+        this.lookbackBars = longest + transform.reachBars();
     }
 
     public static Pass of(Transform transform, Signal... inputs) {
@@ -34,9 +39,7 @@ public final class Pass {
     }
 
     int lookbackBars() {
-        int longest = 1;
-        for (Signal input : inputs) longest = Math.max(longest, input.lookbackBars());
-        return longest + transform.reachBars();
+        return lookbackBars;
     }
 
     @Override

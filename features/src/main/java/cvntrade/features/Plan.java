@@ -50,9 +50,11 @@ final class Plan {
     static Plan of(List<SignalFeature> features) {
         Plan plan = new Plan();
         Builder builder = plan.new Builder();
-        for (SignalFeature feature : features) builder.expect(feature.signal());
-        for (int i = 0; i < features.size(); i++)
-            builder.deliver(i, features.get(i).signal());
+        SharedSignals shared = new SharedSignals();
+        List<Signal> signals =
+                features.stream().map(feature -> shared.of(feature.signal())).toList();
+        for (Signal signal : signals) builder.expect(signal);
+        for (int i = 0; i < signals.size(); i++) builder.deliver(i, signals.get(i));
         return plan;
     }
 

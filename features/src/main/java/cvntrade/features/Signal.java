@@ -17,7 +17,7 @@ import java.util.List;
  */
 public sealed interface Signal permits CandleColumn, Calendar, PassOutput {
     /** Longer sums are quicker in one pass of their own: the rungs would no longer stay near the processor. */
-    int LONGEST_LADDER_OF_SUMS = 128;
+    int LONGEST_LADDER_OF_SUMS = 320;
 
     /** The signals this one is computed from; none for a source. */
     List<Signal> readsFrom();
@@ -88,11 +88,16 @@ public sealed interface Signal permits CandleColumn, Calendar, PassOutput {
     }
 
     default Signal times(double factor) {
-        return through(new Affine(factor, 0));
+        return scaled(factor, 0);
     }
 
     default Signal plus(double offset) {
-        return through(new Affine(1, offset));
+        return scaled(1, offset);
+    }
+
+    /** {@code factor * this + offset}. */
+    default Signal scaled(double factor, double offset) {
+        return through(new Affine(factor, offset));
     }
 
     default Signal negated() {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * stream one in portions of one bar.
  */
 final class Walk {
-    /** Bars a portion: the buffers of a wide plan stay in the processor's caches. */
-    static final int PORTION_BARS = 256;
+    /** Bars a portion: many enough to make the calls between steps cheap, few enough for the buffers of a wide plan to stay in the caches. */
+    static final int PORTION_BARS = 384;
 
     /** Takes the values of a feature as they come. */
     interface Delivery {

@@ -197,7 +197,7 @@ final class CandlePatterns {
     }
 
     private static Signal not(Signal condition) {
-        return condition.negated().plus(1);
+        return condition.scaled(-1, 1);
     }
 
     private static Signal all(Signal... conditions) {

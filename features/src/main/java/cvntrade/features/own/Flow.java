@@ -57,7 +57,7 @@ final class Flow {
             Signal total = volume.sum(bars);
             family.add(VOLUME_RATIO, bars, volume.times(bars).over(total));
             Signal taken = CANDLES.takerVolume().sum(bars).over(total);
-            family.add(TAKER_IMBALANCE, bars, taken.times(2).plus(-1));
+            family.add(TAKER_IMBALANCE, bars, taken.scaled(2, -1));
         }
         for (int bars : Family.LAGS)
             family.add(EARLIER_SCORE, bars, volume.zScore(96).delayedBy(bars));

@@ -87,11 +87,11 @@ class CacheKeyTest {
     void anotherSentenceUnderTheSameNameIsAnotherKey() {
         FeatureInput input = FeatureInput.of(COIN);
         Candles coin = Candles.target();
-        assertThat(hash(List.of(Feature.named("sum").of(coin.close().sum(200))), input))
-                .isNotEqualTo(hash(List.of(Feature.named("sum").of(coin.close().sum(201))), input))
-                .isNotEqualTo(hash(List.of(Feature.named("sum").of(coin.open().sum(200))), input))
+        assertThat(hash(List.of(Feature.named("sum").of(coin.close().sum(400))), input))
+                .isNotEqualTo(hash(List.of(Feature.named("sum").of(coin.close().sum(401))), input))
+                .isNotEqualTo(hash(List.of(Feature.named("sum").of(coin.open().sum(400))), input))
                 .isEqualTo(hash(
-                        List.of(Feature.named("sum").of(Candles.target().close().through(new Sum(200)))), input));
+                        List.of(Feature.named("sum").of(Candles.target().close().through(new Sum(400)))), input));
     }
 
     @Test
