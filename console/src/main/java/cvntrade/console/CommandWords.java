@@ -31,7 +31,8 @@ final class CommandWords {
         return words == null ? "./cvntrade" : words;
     }
 
-    private static String quoted(String word) {
+    /** As a shell takes it for one word. */
+    static String quoted(String word) {
         return word.matches("[A-Za-z0-9_./,:=@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -73,8 +73,10 @@ final class ConsoleCommand implements Callable<Integer> {
         HomeMetrics figures = new HomeMetrics(home, found, () -> registryAt.in(home));
         DecidePages decide = new DecidePages(() -> registryAt.in(home), found::folder, clock, Terminal.standard());
         CoinPages coin = new CoinPages(() -> registryAt.in(home), clock, Terminal.standard());
+        DriftPages drift = new DriftPages(home, () -> registryAt.in(home));
         return new Site()
-                .page("/", "Overview", query -> registry.overview(found.table()))
+                .commands(new PastedCommand(home, registryAt))
+                .page("/", "Overview", query -> registry.overview(drift::open, found::table))
                 .page("/sweeps", "Sweeps", query -> found.list())
                 .page("/sweep", "", found::one)
                 .visited("/decide", "", decide::form)
@@ -84,6 +86,10 @@ final class ConsoleCommand implements Callable<Integer> {
                 .action(CoinPages.PREVIEW, coin::preview)
                 .action(CoinPages.DONE, coin::done)
                 .page("/registry", "Registry", query -> registry.versions())
+                .page("/drift", "Drift", query -> drift.list())
+                .page("/drift/model", "", drift::model)
+                .page("/drift/column", "", drift::column)
+                .page("/runbook", "", RunbookPages::one)
                 .page("/data", "Data", query -> rest.data())
                 .document("/data/map", rest::map)
                 .page("/features", "Features", rest::features)

@@ -176,7 +176,7 @@ final class DecidePages {
         return new Page(
                 "Decide on " + sweep,
                 "The table was judged anew just now, and comes to what verdict.json says.",
-                "./cvntrade decide lock|keep|abandon " + sweep + " --why TEXT",
+                "./cvntrade decide lock|keep|abandon " + CommandWords.quoted(sweep) + " --why TEXT",
                 blocks);
     }
 }

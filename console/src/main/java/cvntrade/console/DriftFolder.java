@@ -14,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,14 +32,46 @@ record DriftFolder(Path folder) {
 
     /** The histories of all models that were ever watched, by coin. */
     static List<DriftHistory> all(Path home) {
+        return files(home).stream()
+                .map(file -> DriftJson.read(TextFile.read(file, "history")))
+                .toList();
+    }
+
+    /** The same for who must see what can be read beside what cannot. */
+    static List<WatchedHistory> found(Path home) {
+        return files(home).stream().map(DriftFolder::watched).toList();
+    }
+
+    private static List<Path> files(Path home) {
         if (!Files.isDirectory(root(home))) return List.of();
         try (Stream<Path> files = Files.walk(root(home), 3)) {
-            return files.filter(file -> file.endsWith(WEEKS))
-                    .sorted()
-                    .map(file -> DriftJson.read(TextFile.read(file, "history")))
-                    .toList();
+            return files.filter(file -> file.endsWith(WEEKS)).sorted().toList();
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new UncheckedIOException("histories of drift must be readable: folder=" + root(home), failed);
+        }
+    }
+
+    private static WatchedHistory watched(Path file) {
+        Path model = Objects.requireNonNull(file.getParent());
+        String symbol = String.valueOf(Objects.requireNonNull(model.getParent()).getFileName());
+        String id = String.valueOf(model.getFileName());
+        return ReadablePart.orSaid(
+                () -> new WatchedHistory(symbol, id, writtenAt(file), Optional.of(read(file, symbol, id)), ""),
+                trouble -> new WatchedHistory(symbol, id, Instant.EPOCH, Optional.empty(), trouble));
+    }
+
+    private static DriftHistory read(Path file, String symbol, String id) {
+        DriftHistory history = DriftJson.read(TextFile.read(file, "history"));
+        if (history.symbol().equals(symbol) && history.id().equals(id)) return history;
+        throw new MalformedInput("a history must lie in the folder of its model: file=" + file + " symbol="
+                + history.symbol() + " id=" + history.id() + "; move it there, or remove it and run again");
+    }
+
+    private static Instant writtenAt(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException gone) {
+            throw new UncheckedIOException("a file that was listed must be readable: file=" + file, gone);
         }
     }
 

@@ -74,7 +74,7 @@ final class DriftText {
                 number("%.5f", finding.pAdjusted()));
     }
 
-    private static String day(WeekReport week) {
+    static String day(WeekReport week) {
         return week.begin().toString().substring(0, 10);
     }
 

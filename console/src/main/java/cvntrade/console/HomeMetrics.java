@@ -21,6 +21,7 @@ final class HomeMetrics {
     private final StoreFigures candles;
     private final SweepFigures sweeps;
     private final RegistryFigures models;
+    private final DriftFigures drift;
 
     HomeMetrics(Path home, SweepPages sweeps, Supplier<Registry> registry) {
         store = CandleStore.open(home.resolve("store"), Timeframe.M15);
@@ -28,6 +29,7 @@ final class HomeMetrics {
         candles = new StoreFigures(store);
         this.sweeps = new SweepFigures(sweeps);
         models = new RegistryFigures(registry, store);
+        drift = new DriftFigures(home, registry);
     }
 
     Metrics now() {
@@ -36,6 +38,7 @@ final class HomeMetrics {
         part(metrics, "store", () -> candles.tell(metrics));
         part(metrics, "sweeps", () -> sweeps.tell(metrics));
         part(metrics, "registry", () -> models.tell(metrics));
+        part(metrics, "drift", () -> drift.tell(metrics));
         part(metrics, "cache", () -> {
             CacheFolder.Share all = cache.summary().all();
             metrics.set(Metric.CACHE_ENTRIES, all.entries());

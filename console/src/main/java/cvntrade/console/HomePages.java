@@ -60,7 +60,7 @@ final class HomePages {
                             Cell.link("heat map and every gap", "/data/map"),
                             Cell.of(Cell.Kind.CODE, "./cvntrade quality --page candles.html"))),
                     ""));
-        return new Page("Data", "The candles that this home keeps.", "./cvntrade store list --home " + home, blocks);
+        return new Page("Data", "The candles that this home keeps.", "./cvntrade store list", blocks);
     }
 
     private static List<Cell> row(String symbol, Provenance kept) {
@@ -138,7 +138,7 @@ final class HomePages {
         return new Page(
                 "Doctor",
                 "What is missing on this machine, and the command that mends it.",
-                "./cvntrade doctor --home " + home,
+                "./cvntrade doctor",
                 List.of(new Block.Table(
                         "",
                         List.of("What", "State", "Found", "Mend it"),

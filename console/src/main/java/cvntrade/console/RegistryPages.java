@@ -21,33 +21,49 @@ final class RegistryPages {
         this.registry = registry;
     }
 
-    Page overview(Block sweeps) {
-        Registry now = registry.get();
-        List<List<Cell>> coins = new ArrayList<>();
-        for (String symbol : now.symbols()) {
-            CoinState state = now.state(symbol);
-            coins.add(List.of(
-                    Cell.link(symbol, "/coin?q=" + symbol),
-                    holder(state, Alias.CHAMPION),
-                    holder(state, Alias.CHAMPION_BTC_BLIND),
-                    Cell.of(Cell.Kind.NUMBER, state.versions().size())));
-        }
+    /**
+     * @param drift what stands open of it
+     * @param sweeps those that were found
+     */
+    Page overview(Supplier<Block> drift, Supplier<Block> sweeps) {
         return new Page(
                 "Overview",
                 "Who is served for each crypto, what the sweeps said, and what operators decided.",
                 "./cvntrade registry list",
                 List.of(
-                        new Block.Table(
-                                "Champions",
-                                List.of("Crypto", "Champion", "Fallback without BTC", "Versions"),
-                                coins,
-                                "No model is registered in this home yet. Train one: ./cvntrade train SWEEP_FOLDER"),
-                        sweeps,
-                        entries(
-                                "Decisions",
-                                now.decisions().all(),
-                                "Nothing was decided yet. See ./cvntrade decide --help"),
-                        environment(now.decisions().baseEnvironment())));
+                        ReadablePart.block("Champions", this::champions),
+                        ReadablePart.block("Drift", drift),
+                        ReadablePart.block("Sweeps", sweeps),
+                        ReadablePart.block("Decisions", this::decisions),
+                        ReadablePart.block("Base environment", this::environment)));
+    }
+
+    /** A coin whose chain is broken stands there as broken. */
+    private Block champions() {
+        Registry now = registry.get();
+        List<String> columns = List.of("Crypto", "Champion", "Fallback without BTC", "Versions");
+        return new Block.Table(
+                "Champions",
+                columns,
+                now.symbols().stream()
+                        .map(symbol -> ReadablePart.row(
+                                Cell.link(symbol, "/coin?q=" + symbol),
+                                columns.size(),
+                                () -> served(now.state(symbol))))
+                        .toList(),
+                "No model is registered in this home yet. Train one: ./cvntrade train SWEEP_FOLDER");
+    }
+
+    private static List<Cell> served(CoinState state) {
+        return List.of(
+                holder(state, Alias.CHAMPION),
+                holder(state, Alias.CHAMPION_BTC_BLIND),
+                Cell.of(Cell.Kind.NUMBER, state.versions().size()));
+    }
+
+    private Block decisions() {
+        return entries(
+                "Decisions", registry.get().decisions().all(), "Nothing was decided yet. See ./cvntrade decide --help");
     }
 
     private static Cell holder(CoinState state, Alias alias) {
@@ -56,7 +72,8 @@ final class RegistryPages {
                 .orElse(Cell.of(Cell.Kind.BAD, "none"));
     }
 
-    private static Block environment(Map<String, String> base) {
+    private Block environment() {
+        Map<String, String> base = registry.get().decisions().baseEnvironment();
         return new Block.Table(
                 "Base environment",
                 List.of("Variable", "Value"),

@@ -122,7 +122,7 @@ final class SweepPages {
         return new Page(
                 name,
                 "The registered plan in words.",
-                "./cvntrade plan show " + name,
+                "./cvntrade plan show " + CommandWords.quoted(name),
                 List.of(
                         new Block.Table(
                                 "",

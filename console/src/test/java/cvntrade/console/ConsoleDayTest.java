@@ -15,6 +15,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -168,6 +171,22 @@ class ConsoleDayTest {
         assertThat(send(form(preview, "rollback")).body()).contains("Done: rolled_back alias champion, version 1");
         assertThat(registry().holder(COIN, Alias.CHAMPION).version()).isEqualTo(1);
         assertThat(registry().verify(Map.of())).isEmpty();
+    }
+
+    @Test
+    @Order(7)
+    void aCoinWhoseChainIsBrokenStandsAsBrokenBesideTheOthers() throws Exception {
+        try (Connection ledger =
+                        DriverManager.getConnection("jdbc:sqlite:" + work.resolve("home/registry/ledger.sqlite"));
+                Statement planted = ledger.createStatement()) {
+            planted.executeUpdate("INSERT INTO ledger VALUES ('BBBUSDT', 0, 'no entry')");
+        }
+        for (String path : List.of("", "drift", "registry")) {
+            HttpResponse<String> page = get(path);
+            assertThat(page.statusCode()).as(path).isEqualTo(200);
+            assertThat(page.body()).contains("ledger must be as it was written: stream=BBBUSDT", COIN);
+        }
+        assertThat(get("").body()).contains("1 (none)", "CVN_BTC_FEATURES_SET");
     }
 
     private static String sweep() {

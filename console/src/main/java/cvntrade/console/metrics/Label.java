@@ -13,7 +13,9 @@ public enum Label {
     /** Of a version. */
     ALIAS(2),
     /** Of a home. */
-    PART(4),
+    PART(5),
+    /** Of the columns of a watched model, or {@code broken}. */
+    STATE(4),
     /** A symbol, or the default. */
     CONFIG(201),
     /** The program that runs. */

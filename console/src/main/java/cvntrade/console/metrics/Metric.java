@@ -23,6 +23,12 @@ public enum Metric {
     STORE_REVISIONS_WAITING("revisions of a series that wait for an operator", Label.SYMBOL),
     QUALITY_FINDINGS("findings of a quality rule in a series", Label.SYMBOL, Label.RULE),
 
+    DRIFT_COLUMNS("columns of a watched champion by their state in the last week", Label.SYMBOL, Label.STATE),
+    DRIFT_READABLE(
+            "1 where the history of a watched champion could be read, else 0 and its figures are missing",
+            Label.SYMBOL),
+    DRIFT_LAST_RUN_TIMESTAMP_SECONDS("when drift run judged a champion last", Label.SYMBOL),
+
     CACHE_ENTRIES("feature matrices kept"),
     CACHE_BYTES("bytes of the feature matrices kept"),
 

@@ -44,4 +44,33 @@ public sealed interface Block {
 
     /** A link that looks like what it is: the way to a form. */
     record Way(String text, String path) implements Block {}
+
+    /**
+     * Values one after the other, drawn; the table beside it says the same in figures.
+     *
+     * @param caption what is drawn, for who does not see it
+     * @param points NaN where there is none; an infinite one is drawn at the edge
+     * @param limits drawn as dashed lines
+     */
+    record Chart(String heading, String caption, List<Point> points, List<Double> limits) implements Block {
+        public Chart {
+            points = List.copyOf(points);
+            limits = List.copyOf(limits);
+        }
+    }
+
+    /**
+     * One value of a chart.
+     *
+     * @param label where it stands, such as a day
+     * @param mark how it is drawn
+     */
+    record Point(String label, double value, Mark mark) {}
+
+    /** What a point of a chart means, by its shape. */
+    enum Mark {
+        PLAIN,
+        WATCH,
+        ALERT
+    }
 }

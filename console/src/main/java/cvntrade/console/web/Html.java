@@ -96,6 +96,7 @@ final class Html {
                     + " <input type=\"search\" name=\"q\" maxlength=\"80\" value=\"" + escaped(search.value())
                     + "\"></label> <button>Search</button></form>\n";
         }
+        if (block instanceof Block.Chart chart) return heading(chart.heading()) + Drawing.of(chart);
         return table((Block.Table) block);
     }
 

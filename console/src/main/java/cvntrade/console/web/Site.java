@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Which pages there are. A page is made when it is asked for, from what lies on disk at that moment. */
 public final class Site {
@@ -13,6 +14,7 @@ public final class Site {
     private final Map<String, Function<Visit, Page>> actions = new LinkedHashMap<>();
     private final Map<String, Supplier<String>> documents = new LinkedHashMap<>();
     private final Map<String, Text> texts = new LinkedHashMap<>();
+    private UnaryOperator<String> typed = UnaryOperator.identity();
     private Function<String, Optional<Path>> files = name -> Optional.empty();
 
     /** What a program reads. */
@@ -55,6 +57,12 @@ public final class Site {
         return this;
     }
 
+    /** @param words a command that a page shows, as it must be typed to mean what this site shows */
+    public Site commands(UnaryOperator<String> words) {
+        typed = words;
+        return this;
+    }
+
     /** The pages of the menu: names by path. */
     Map<String, String> menu() {
         Map<String, String> menu = new LinkedHashMap<>();
@@ -65,11 +73,15 @@ public final class Site {
     }
 
     Optional<Function<Visit, Page>> action(String path) {
-        return Optional.ofNullable(actions.get(path));
+        return Optional.ofNullable(actions.get(path)).map(this::typed);
     }
 
     Optional<Function<Visit, Page>> page(String path) {
-        return Optional.ofNullable(pages.get(path)).map(Entry::page);
+        return Optional.ofNullable(pages.get(path)).map(Entry::page).map(this::typed);
+    }
+
+    private Function<Visit, Page> typed(Function<Visit, Page> page) {
+        return page.andThen(made -> made.typed(typed));
     }
 
     Optional<Supplier<String>> document(String path) {

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebServer implements AutoCloseable {
     private static final int THREADS = 8;
-    private static final int LONGEST_QUERY = 80;
+    private static final int LONGEST_QUERY = 400;
     private static final String PAGE_POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'";

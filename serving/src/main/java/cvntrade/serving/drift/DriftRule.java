@@ -27,7 +27,8 @@ public record DriftRule(double level, double distance, double shiftSigmas, doubl
         return Math.abs(reading.effect()) >= effectMin(reading.signal()) && pAdjusted < level;
     }
 
-    double effectMin(Signal signal) {
+    /** The least effect of an alarm. */
+    public double effectMin(Signal signal) {
         return switch (signal) {
             case DISTRIBUTION -> distance;
             case MEAN, CORRELATION -> shiftSigmas;

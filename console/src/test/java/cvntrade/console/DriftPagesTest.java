@@ -1,0 +1,193 @@
+package cvntrade.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cvntrade.console.web.WebServer;
+import cvntrade.serving.drift.DriftHistory;
+import cvntrade.serving.drift.DriftJson;
+import cvntrade.serving.drift.DriftState;
+import cvntrade.serving.drift.Finding;
+import cvntrade.serving.drift.Reading;
+import cvntrade.serving.drift.Signal;
+import cvntrade.serving.drift.WeekReport;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a watch has left in a home, on pages. */
+class DriftPagesTest {
+    private static final String EVIL = "<script>alert(1)</script>";
+    private static final Instant FIRST = Instant.parse("2024-01-01T00:00:00Z");
+    private static final Instant SECOND = Instant.parse("2024-01-08T00:00:00Z");
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private final ConsoleCommand command = new ConsoleCommand();
+    private WebServer server = WebServer.start(new cvntrade.console.web.Site(), 0);
+
+    @BeforeEach
+    void start() {
+        server.close();
+        command.home = folder.resolve("home");
+        command.sweeps = List.of(folder.resolve("sweeps"));
+        server = WebServer.start(command.site(), 0);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(server.address() + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static Finding finding(String column, Signal signal, double effect, DriftState state) {
+        double p = state == DriftState.OK ? 0.5 : 0.001;
+        return new Finding(new Reading(column, signal, effect / 10, effect, 1e-9, p), p, state != DriftState.OK, state);
+    }
+
+    /** One column drifts in its mean, one is broken in the last week, one is well. */
+    private static DriftHistory drifting(String symbol) {
+        return new DriftHistory(
+                symbol,
+                2,
+                "id-of-" + symbol,
+                "2022-01-01T00:00:00Z",
+                "2023-12-31T23:45:00Z",
+                List.of(
+                        new WeekReport(
+                                FIRST,
+                                List.of(
+                                        finding("btc_return_1h", Signal.MEAN, 4.5, DriftState.WATCH),
+                                        finding("btc_vol", Signal.MEAN, 0.2, DriftState.OK),
+                                        finding("rsi_14", Signal.SPREAD, Double.NaN, DriftState.OK)),
+                                Map.of()),
+                        new WeekReport(
+                                SECOND,
+                                List.of(
+                                        finding(
+                                                "btc_return_1h",
+                                                Signal.MEAN,
+                                                Double.POSITIVE_INFINITY,
+                                                DriftState.ALERT),
+                                        finding("btc_return_1h", Signal.DISTRIBUTION, 0.1, DriftState.OK),
+                                        finding("rsi_14", Signal.SPREAD, -0.4, DriftState.OK)),
+                                Map.of("btc_vol", "infinite " + EVIL))));
+    }
+
+    private Path keep(String symbol, String text) throws Exception {
+        Path model = Files.createDirectories(folder.resolve("home/drift/" + symbol + "/id-of-" + symbol));
+        return Files.writeString(model.resolve("weeks.json"), text);
+    }
+
+    @Test
+    void aBrokenColumnAndABrokenCryptoStandBesideThoseThatCanBeRead() throws Exception {
+        keep("AAAUSDT", DriftJson.write(drifting("AAAUSDT")));
+        keep("BBBUSDT", "{\"weeks\": 3");
+        keep("CCCUSDT", DriftJson.write(drifting("DDDUSDT")));
+
+        HttpResponse<String> list = get("drift");
+
+        assertThat(list.statusCode()).isEqualTo(200);
+        assertThat(list.body())
+                .contains("AAAUSDT/2", "<td class=\"bad\">alert</td>")
+                .contains("BBBUSDT/id-of-BBBUSDT", "a history of drift must be as it was written")
+                .contains("a history must lie in the folder of its model")
+                .contains("btc_vol", "infinite &lt;script&gt;")
+                .doesNotContain(EVIL);
+        // The broken ones lie there as files only; the overview shows them and what is open.
+        assertThat(get("").body())
+                .contains("Open alerts and watches", "btc_return_1h", "BBBUSDT/id-of-BBBUSDT")
+                .contains("No model is registered");
+    }
+
+    @Test
+    void aModelShowsEachColumnWithItsSignalsAndEachWeek() throws Exception {
+        keep("AAAUSDT", DriftJson.write(drifting("AAAUSDT")));
+        HttpResponse<String> model = get("drift/model?q=AAAUSDT%2F2");
+        assertThat(model.statusCode()).isEqualTo(200);
+        assertThat(model.body())
+                .contains("Mean, σ", "+Infinity", "p corrected", "2024-01-08", "infinite &lt;script&gt;")
+                .contains("<svg class=\"chart\" role=\"img\"", "class=\"alert\"")
+                .contains("drift replay --model AAAUSDT --version 2")
+                .doesNotContain("style=", EVIL);
+    }
+
+    @Test
+    void aColumnShowsWhatExplainSaysAndLeadsToTheRunbook() throws Exception {
+        keep("AAAUSDT", DriftJson.write(drifting("AAAUSDT")));
+        HttpResponse<String> column = get("drift/column?q=AAAUSDT%2F2%2Fbtc_return_1h");
+        assertThat(column.statusCode()).isEqualTo(200);
+        assertThat(column.body())
+                .contains("Effect: mean", "What drift explain says", "drift explain btc_return_1h --model AAAUSDT");
+        assertThat(get("drift/column?q=AAAUSDT%2F2%2Fbtc_vol").body()).contains("BROKEN", "infinite");
+        assertThat(get("drift/column?q=AAAUSDT%2F2%2Fnothing").statusCode()).isEqualTo(422);
+        assertThat(get("runbook?q=runbook_btc_features_drift").body()).contains("registry rollback");
+        assertThat(get("runbook").body()).contains("CvntradeChainBroken");
+        for (String other : List.of("..%2F..%2Fweb%2Fconsole.css", "nothing", "a.b"))
+            assertThat(get("runbook?q=" + other).statusCode()).isEqualTo(422);
+    }
+
+    /** As a reader would paste them: each is a command of this program, and means the home that is shown. */
+    @Test
+    void theCommandsOfAllPagesMeanThisHome() throws Exception {
+        keep("AAAUSDT", DriftJson.write(drifting("AAAUSDT")));
+        command.registryAt.name = "other";
+        for (String path : List.of("drift", "drift/model?q=AAAUSDT%2F2", "data", "doctor", "registry", "")) {
+            String body = get(path).body();
+            List<String> commands = Pattern.compile("<code>(\\./cvntrade [^<]*)</code>")
+                    .matcher(body)
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+            assertThat(commands).as(path).isNotEmpty().allMatch(words -> words.contains(" --home " + command.home));
+            for (String words : commands)
+                Main.commandLine()
+                        .parseArgs(words.substring("./cvntrade ".length()).split(" ", -1));
+        }
+        assertThat(get("data").body()).contains("./cvntrade import DIR --home " + command.home);
+        command.registryAt.server = "http://models:5000";
+        String registry = new PastedCommand(command.home, command.registryAt).apply("./cvntrade registry list");
+        assertThat(registry).endsWith("--registry http://models:5000 --registry-name other");
+        assertThat(new PastedCommand(command.home, command.registryAt).apply("./cvntrade features list"))
+                .isEqualTo("./cvntrade features list");
+        assertThat(new PastedCommand(new ConsoleCommand().home, new RegistryOptions())
+                        .apply("./cvntrade registry list"))
+                .isEqualTo("./cvntrade registry list");
+    }
+
+    @Test
+    void prometheusIsToldOfColumnsByStateAndOfTheLastRun() throws Exception {
+        Path kept = keep("AAAUSDT", DriftJson.write(drifting("AAAUSDT")));
+        Files.setLastModifiedTime(kept, java.nio.file.attribute.FileTime.from(SECOND));
+        keep("BBBUSDT", "{\"weeks\": 3");
+        assertThat(get("metrics").body())
+                .contains(
+                        "cvntrade_drift_columns{state=\"alert\",symbol=\"AAAUSDT\"} 1.0\n",
+                        "cvntrade_drift_columns{state=\"broken\",symbol=\"AAAUSDT\"} 1.0\n",
+                        "cvntrade_drift_columns{state=\"ok\",symbol=\"AAAUSDT\"} 1.0\n",
+                        "cvntrade_drift_columns{state=\"watch\",symbol=\"AAAUSDT\"} 0.0\n",
+                        "cvntrade_drift_last_run_timestamp_seconds{symbol=\"AAAUSDT\"} 1.704672E9\n",
+                        "cvntrade_drift_readable{symbol=\"AAAUSDT\"} 1.0\n",
+                        "cvntrade_drift_readable{symbol=\"BBBUSDT\"} 0.0\n",
+                        "cvntrade_home_readable{part=\"drift\"} 1.0\n")
+                .doesNotContain("cvntrade_drift_columns{state=\"ok\",symbol=\"BBBUSDT\"}");
+    }
+}
