@@ -90,6 +90,7 @@ final class ConsoleCommand implements Callable<Integer> {
                 .page("/drift/model", "", drift::model)
                 .page("/drift/column", "", drift::column)
                 .page("/runbook", "", RunbookPages::one)
+                .visited("/events", "Events", new EventPages(home)::list)
                 .page("/data", "Data", query -> rest.data())
                 .document("/data/map", rest::map)
                 .page("/features", "Features", rest::features)

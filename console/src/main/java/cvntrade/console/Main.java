@@ -9,6 +9,9 @@ import cvntrade.console.jobs.JobProcess;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -87,13 +90,47 @@ public final class Main {
     static CommandLine configured(CommandLine line) {
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                .setExecutionStrategy(Main::keepingEvents)
                 .setExecutionExceptionHandler((problem, failed, parsed) -> report(problem, failed.getErr()));
+    }
+
+    /** A command with a home keeps its events there. */
+    private static int keepingEvents(CommandLine.ParseResult parsed) {
+        Optional<Path> home = home(parsed);
+        if (home.isEmpty()) return new CommandLine.RunLast().execute(parsed);
+        @Nullable KeptEvents before = Terminal.kept();
+        try (KeptEvents events = new KeptEvents(home.get())) {
+            Terminal.keep(events);
+            return keepingRefusals(parsed);
+        } finally {
+            Terminal.keep(before);
+        }
+    }
+
+    private static int keepingRefusals(CommandLine.ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (CommandLine.ExecutionException failed) {
+            if (failed.getCause() instanceof Refusal refusal)
+                Terminal.standard().keepOnly(refused(refusal));
+            throw failed;
+        }
+    }
+
+    private static Optional<Path> home(CommandLine.ParseResult parsed) {
+        CommandLine.ParseResult last = parsed;
+        while (last.hasSubcommand()) last = last.subcommand();
+        return Optional.ofNullable(last.commandSpec().findOption("--home")).map(CommandLine.Model.OptionSpec::getValue);
+    }
+
+    private static Event refused(Refusal refusal) {
+        return Event.named("refused").with("reason", refusal.reason().word());
     }
 
     private static int report(Exception problem, PrintWriter err) {
         int code = exitCode(problem);
         if (problem instanceof Refusal refusal) {
-            err.println(Event.named("refused").with("reason", refusal.reason().word()));
+            err.println(refused(refusal));
             err.println("refused: " + refusal.getMessage());
         } else if (code == UNREADABLE) {
             err.println("error: " + problem.getMessage());

@@ -29,6 +29,13 @@ public sealed interface Block {
     /** A field to search in this page. */
     record Search(String label, String value) implements Block {}
 
+    /** Fields by which a page that is only read is narrowed; they come back to it in its address. */
+    record Filter(List<Field> fields, String button) implements Block {
+        public Filter {
+            fields = List.copyOf(fields);
+        }
+    }
+
     /**
      * Fields to fill and send. It is sent to an action, and carries the token of the session by itself.
      *

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name by which it is sent
  * @param label what a reader sees
- * @param value it begins with
+ * @param value it begins with; of a choice the option, the first where it is none of them
  * @param kind how it is filled
  * @param options of a choice
  */
@@ -21,6 +21,8 @@ public record Field(String name, String label, String value, Kind kind, List<Str
         CHOICE,
         /** Sent along unseen. */
         FIXED,
+        /** A line that may be left empty. */
+        OPTIONAL,
         YES
     }
 
@@ -43,6 +45,14 @@ public record Field(String name, String label, String value, Kind kind, List<Str
     /** The first option stands there at the beginning. */
     public static Field choice(String name, String label, List<String> options) {
         return new Field(name, label, "", Kind.CHOICE, options);
+    }
+
+    public static Field chosen(String name, String label, List<String> options, String chosen) {
+        return new Field(name, label, chosen, Kind.CHOICE, options);
+    }
+
+    public static Field optional(String name, String label, String value) {
+        return new Field(name, label, value, Kind.OPTIONAL, List.of());
     }
 
     public static Field fixed(String name, String value) {

@@ -148,7 +148,7 @@ final class Gate {
         }
     }
 
-    private static Map<String, String> fields(String body) {
+    static Map<String, String> fields(String body) {
         Map<String, String> fields = new HashMap<>();
         if (body.isEmpty()) return fields;
         for (String pair : body.split("&", -1)) {

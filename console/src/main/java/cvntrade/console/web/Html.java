@@ -60,6 +60,7 @@ final class Html {
         String label = "<label>" + escaped(field.label());
         return switch (field.kind()) {
             case FIXED -> "<input type=\"hidden\"" + name + value + ">";
+            case OPTIONAL -> label + " <input type=\"text\" maxlength=\"200\"" + name + value + "></label>";
             case TEXT ->
                 label + " <input type=\"text\" required maxlength=\"80\" autocomplete=\"username\"" + name + value
                         + "></label>";
@@ -74,7 +75,9 @@ final class Html {
                         + "</label>";
             case CHOICE -> {
                 StringBuilder options = new StringBuilder(label + " <select" + name + ">");
-                field.options().forEach(option -> options.append("<option>" + escaped(option) + "</option>"));
+                field.options()
+                        .forEach(option -> options.append("<option" + (option.equals(field.value()) ? " selected" : "")
+                                + ">" + escaped(option) + "</option>"));
                 yield options.append("</select></label>").toString();
             }
         };
@@ -90,6 +93,12 @@ final class Html {
         }
         if (block instanceof Block.Text text) {
             return heading(text.heading()) + "<pre tabindex=\"0\">" + escaped(text.text()) + "</pre>\n";
+        }
+        if (block instanceof Block.Filter filter) {
+            StringBuilder html = new StringBuilder("<form class=\"narrow\" method=\"get\" role=\"search\">");
+            filter.fields().forEach(field -> html.append(field(field)));
+            return html.append("<button>" + escaped(filter.button()) + "</button></form>\n")
+                    .toString();
         }
         if (block instanceof Block.Search search) {
             return "<form method=\"get\" role=\"search\"><label>" + escaped(search.label())

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param query the {@code q} of the address, empty where there is none
  * @param user who asks; empty where the console has no accounts
  * @param from the address that the request came from
- * @param form the fields that were sent, empty for a page that is only read
+ * @param form the fields that were sent, for a page that is only read those of its address
  */
 public record Visit(String query, Optional<User> user, String from, Map<String, String> form) {
     public Visit {

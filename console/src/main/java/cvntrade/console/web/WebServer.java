@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -143,7 +144,8 @@ public final class WebServer implements AutoCloseable {
                 query(exchange.getRequestURI().getRawQuery()),
                 entered.map(Gate.Entered::user),
                 Gate.from(exchange),
-                Map.of());
+                Gate.fields(String.valueOf(
+                        Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), ""))));
         Optional<Path> file = site.file(path);
         if (file.isPresent()) return document(read(file.get()));
         return site.document(path)

@@ -1,0 +1,68 @@
+package cvntrade.console;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What {@link KeptEvents} has left in a home, the latest first. */
+final class EventTail {
+    private static final Pattern LINE = Pattern.compile("event=(\\S+) (.*?) ?ts=(\\S+)");
+
+    private EventTail() {}
+
+    /**
+     * One event.
+     *
+     * @param at as it was written, in UTC
+     * @param name of the event
+     * @param fields the line without name and time
+     */
+    record Kept(String at, String name, String fields) {}
+
+    /** A line that is no event, such as one that was cut off, is passed over. */
+    static List<Kept> in(Path home) {
+        List<Kept> kept = new ArrayList<>();
+        for (Path file : files(home.resolve(KeptEvents.FOLDER))) {
+            for (String line : text(file).split("\n", -1)) {
+                Matcher found = LINE.matcher(line);
+                if (found.matches()) kept.add(new Kept(found.group(3), found.group(1), found.group(2)));
+            }
+        }
+        kept.sort(Comparator.comparing(Kept::at).reversed());
+        return kept;
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) return List.of();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".log"))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("events must be readable: folder=" + folder, unreadable);
+        }
+    }
+
+    /** The end of a file that is being written may be half a letter. */
+    private static String text(Path file) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("events must be readable: file=" + file, unreadable);
+        }
+    }
+}
