@@ -16,6 +16,8 @@ import cvntrade.registry.ledger.LedgerEntry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What an operator does to the models of one coin: promote, roll back, review; each in two looks. */
@@ -25,13 +27,17 @@ final class CoinPages {
     private static final String PROMOTE = "promote";
     private static final String ROLL_BACK = "rollback";
     private static final String REVIEW = "review";
+    private static final String SHADOW = "shadow";
 
     private final Supplier<Registry> registry;
+    private final Function<String, DryRun> dryRun;
     private final Clock clock;
     private final EventLog events;
 
-    CoinPages(Supplier<Registry> registry, Clock clock, EventLog events) {
+    /** @param dryRun of a coin, on the candles of now */
+    CoinPages(Supplier<Registry> registry, Function<String, DryRun> dryRun, Clock clock, EventLog events) {
         this.registry = registry;
+        this.dryRun = dryRun;
         this.clock = clock;
         this.events = events;
     }
@@ -45,8 +51,15 @@ final class CoinPages {
         blocks.add(RegistryPages.versions(symbol, state));
         if (visit.mayAct()) {
             // What is needed at three in the morning stands first.
-            if (state.holder(Alias.CHAMPION_BTC_BLIND).isPresent())
+            if (state.holder(Alias.CHAMPION_BTC_BLIND).isPresent()) {
                 blocks.add(form("Roll back to the fallback", symbol, ROLL_BACK, List.of(), "Show the rollback"));
+                blocks.add(form(
+                        "Dry run of a rollback, which a BTC model's promotion needs",
+                        symbol,
+                        SHADOW,
+                        List.of(),
+                        "Run it and show what it finds"));
+            }
             List<String> versions = state.versions().stream()
                     .map(version -> version.version() + " " + version.variant())
                     .toList();
@@ -84,6 +97,8 @@ final class CoinPages {
         String symbol = known(now, visit.filled("symbol"));
         CoinState state = now.state(symbol);
         String why = visit.filled("why");
+        Optional<DryRun> found =
+                visit.filled("what").equals(SHADOW) ? Optional.of(dryRun.apply(symbol)) : Optional.empty();
         String change = switch (visit.filled("what")) {
             case ROLL_BACK ->
                 "champion: " + holder(state, Alias.CHAMPION) + " -> "
@@ -94,10 +109,12 @@ final class CoinPages {
             }
             case REVIEW ->
                 "version " + words(version(state, visit)) + ": its deployment counts as reviewed, live use is allowed";
+            case SHADOW -> found.map(DryRun::text).orElseThrow();
             default -> throw unknown(visit);
         };
         List<Field> fields = visit.sentAlong("symbol", "what", "version", "alias", "why");
         fields.add(Field.fixed("head", head(now, symbol)));
+        found.ifPresent(dry -> fields.add(Field.fixed("findings", String.valueOf(dry.findings()))));
         return page(
                 symbol,
                 List.of(
@@ -125,6 +142,7 @@ final class CoinPages {
                         symbol, version(now.state(symbol), visit).version(), Alias.parse(visit.filled("alias")), act);
             case REVIEW ->
                 now.reviewed(symbol, version(now.state(symbol), visit).version(), act);
+            case SHADOW -> shadow(now, symbol, visit, act);
             default -> throw unknown(visit);
         };
         events.record(RegistryCommand.event(entry));
@@ -137,6 +155,15 @@ final class CoinPages {
                                 true),
                         holders(now.state(symbol)),
                         new Block.Way("To the overview", "/")));
+    }
+
+    /** It is run again: what a browser sends is no finding. */
+    private LedgerEntry shadow(Registry now, String symbol, Visit visit, Act act) {
+        DryRun dry = dryRun.apply(symbol);
+        SecondLook.requireSame(visit.filled("findings"), String.valueOf(dry.findings()));
+        LedgerEntry entry = dry.keep(now, act);
+        events.record(dry.event());
+        return entry;
     }
 
     private static Block holders(CoinState state) {
@@ -176,7 +203,7 @@ final class CoinPages {
     }
 
     private static MalformedInput unknown(Visit visit) {
-        return new MalformedInput("an act must be promote, rollback or review: what=" + visit.filled("what"));
+        return new MalformedInput("an act must be promote, rollback, review or shadow: what=" + visit.filled("what"));
     }
 
     private static Page page(String symbol, List<Block> blocks) {

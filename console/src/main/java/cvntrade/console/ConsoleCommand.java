@@ -69,16 +69,24 @@ final class ConsoleCommand implements Callable<Integer> {
     Site site() {
         SweepPages found = new SweepPages(sweeps);
         RegistryPages registry = new RegistryPages(() -> registryAt.in(home));
-        HomePages rest = new HomePages(home);
+        HomePages rest = new HomePages(home, new ColumnTraces(found));
         HomeMetrics figures = new HomeMetrics(home, found, () -> registryAt.in(home));
         DecidePages decide = new DecidePages(() -> registryAt.in(home), found::folder, clock, Terminal.standard());
-        CoinPages coin = new CoinPages(() -> registryAt.in(home), clock, Terminal.standard());
+        DataOptions candles = new DataOptions();
+        candles.home = home;
+        CoinPages coin = new CoinPages(
+                () -> registryAt.in(home),
+                symbol -> DryRun.of(registryAt.in(home), symbol, candles, new PluginOptions().catalogue()),
+                clock,
+                Terminal.standard());
         DriftPages drift = new DriftPages(home, () -> registryAt.in(home));
         return new Site()
                 .commands(new PastedCommand(home, registryAt))
                 .page("/", "Overview", query -> registry.overview(drift::open, found::table))
                 .page("/sweeps", "Sweeps", query -> found.list())
                 .page("/sweep", "", found::one)
+                .visited("/compare", "", found::compare)
+                .drawn("/compare/page", found::compared)
                 .visited("/decide", "", decide::form)
                 .action(DecidePages.PREVIEW, decide::preview)
                 .action(DecidePages.DONE, decide::done)
@@ -93,6 +101,7 @@ final class ConsoleCommand implements Callable<Integer> {
                 .visited("/events", "Events", new EventPages(home)::list)
                 .page("/data", "Data", query -> rest.data())
                 .document("/data/map", rest::map)
+                .download("/data/csv", rest::csv)
                 .page("/features", "Features", rest::features)
                 .page("/feature", "", rest::feature)
                 .page("/doctor", "Doctor", query -> rest.doctor())

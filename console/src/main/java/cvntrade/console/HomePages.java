@@ -4,7 +4,9 @@ import cvntrade.base.MalformedInput;
 import cvntrade.base.Timeframe;
 import cvntrade.console.web.Block;
 import cvntrade.console.web.Cell;
+import cvntrade.console.web.Download;
 import cvntrade.console.web.Page;
+import cvntrade.console.web.Visit;
 import cvntrade.features.Feature;
 import cvntrade.features.FeatureFamily;
 import cvntrade.features.catalogue.Catalogue;
@@ -12,10 +14,15 @@ import cvntrade.features.enrichment.Enrichment;
 import cvntrade.market.CandleSeries;
 import cvntrade.market.Gap;
 import cvntrade.market.Provenance;
+import cvntrade.market.kline.KlineWriter;
 import cvntrade.market.quality.ExplainedGap;
 import cvntrade.market.quality.GapExplanation;
 import cvntrade.market.quality.OutageCalendar;
 import cvntrade.market.store.CandleStore;
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,10 +33,14 @@ import java.util.Map;
 
 /** Candles of a home, the columns of this program, and the machine. */
 final class HomePages {
-    private final Path home;
+    private static final int COLUMNS = 8;
 
-    HomePages(Path home) {
+    private final Path home;
+    private final ColumnTraces traces;
+
+    HomePages(Path home, ColumnTraces traces) {
         this.home = home;
+        this.traces = traces;
     }
 
     private boolean hasCandles() {
@@ -44,12 +55,21 @@ final class HomePages {
         List<List<Cell>> rows = new ArrayList<>();
         if (hasCandles()) {
             CandleStore store = store();
-            for (String symbol : store.symbols()) rows.add(row(symbol, store.provenance(symbol)));
+            for (String symbol : store.symbols())
+                rows.add(ReadablePart.row(Cell.of(symbol), COLUMNS, () -> row(symbol, store.provenance(symbol))));
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Table(
                 "Series",
-                List.of("Symbol", "First bar", "Last bar", "Candles", "Missing bars", "Gaps", "Content SHA-256"),
+                List.of(
+                        "Symbol",
+                        "First bar",
+                        "Last bar",
+                        "Candles",
+                        "Missing bars",
+                        "Gaps",
+                        "Content SHA-256",
+                        "Keep"),
                 rows,
                 "No candles in " + home + " yet. Bring some: ./cvntrade import DIR, or ./cvntrade fetch"));
         if (!rows.isEmpty())
@@ -66,13 +86,26 @@ final class HomePages {
     private static List<Cell> row(String symbol, Provenance kept) {
         int missing = kept.gaps().stream().mapToInt(Gap::bars).sum();
         return List.of(
-                Cell.of(symbol),
                 Cell.of(Cell.Kind.TIME, kept.firstBar()),
                 Cell.of(Cell.Kind.TIME, kept.lastBar()),
                 Cell.of(Cell.Kind.NUMBER, kept.candles()),
                 Cell.of(Cell.Kind.NUMBER, missing),
                 Cell.of(Cell.Kind.NUMBER, kept.gaps().size()),
-                Cell.of(Cell.Kind.CODE, kept.contentSha256().substring(0, 12)));
+                Cell.of(Cell.Kind.CODE, kept.contentSha256().substring(0, 12)),
+                Cell.link("CSV", "/data/csv?q=" + symbol));
+    }
+
+    /** One series as {@code store export} writes it, unpacked. */
+    Download csv(Visit visit) {
+        String symbol = visit.query();
+        if (!hasCandles() || !store().symbols().contains(symbol))
+            throw new MalformedInput("symbol must be one of the store: symbol=" + symbol + "; see the page Data");
+        CandleSeries series = store().load(symbol).series();
+        return new Download(KlineWriter.fileName(series).replace(".gz", ""), "text/csv; charset=us-ascii", out -> {
+            Writer csv = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.US_ASCII));
+            KlineWriter.writeCsv(csv, series);
+            csv.flush();
+        });
     }
 
     /** The page that {@code quality --page} writes. */
@@ -111,6 +144,7 @@ final class HomePages {
                 "./cvntrade features list",
                 List.of(
                         new Block.Search("Name, family or formula", query),
+                        traces.audit(),
                         new Block.Table(
                                 rows.size() + " columns",
                                 List.of("Column", "Family", "Lookback, bars", "Formula"),
@@ -126,7 +160,7 @@ final class HomePages {
                         name,
                         "Everything there is to say of one column.",
                         "./cvntrade features show " + name,
-                        List.of(new Block.Text("", new FeatureSheet(family, feature).text())));
+                        List.of(new Block.Text("", new FeatureSheet(family, feature).text()), traces.missing(name)));
             }
         }
         throw new MalformedInput("feature must be one that is listed: feature=" + name + "; see the page Features");

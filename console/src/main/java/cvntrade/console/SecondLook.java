@@ -21,6 +21,15 @@ final class SecondLook {
                         + "; nothing was done, open the page again");
     }
 
+    /** @param shown what was found when it was shown */
+    static void requireSame(String shown, String found) {
+        if (shown.equals(found)) return;
+        throw new Refusal(
+                Refusal.Reason.PROMOTION,
+                "what was shown must still be found: shown=" + shown + " found=" + found
+                        + "; the candles have gone on, nothing was kept, look again");
+    }
+
     static Instant now(Clock clock) {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

@@ -4,7 +4,9 @@ import cvntrade.base.MalformedInput;
 import cvntrade.base.Refusal;
 import cvntrade.console.web.Block;
 import cvntrade.console.web.Cell;
+import cvntrade.console.web.Field;
 import cvntrade.console.web.Page;
+import cvntrade.console.web.Visit;
 import cvntrade.sweep.SweepFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +56,49 @@ final class SweepPages {
                 "Sweeps",
                 "Every registered plan that was found, and what came of it.",
                 "./cvntrade plan show SWEEP_FOLDER",
-                List.of(table()));
+                List.of(table(), new Block.Way("Compare two of them", "/compare")));
+    }
+
+    /** Two sweeps side by side, as {@code dossier compare} has them. */
+    Page compare(Visit visit) {
+        List<String> judged = found().entrySet().stream()
+                .filter(sweep -> Files.isRegularFile(sweep.getValue().verdict()))
+                .map(Map.Entry::getKey)
+                .toList();
+        String before = visit.form().getOrDefault("before", "");
+        String after = visit.form().getOrDefault("after", "");
+        List<Block> blocks = new ArrayList<>();
+        if (judged.isEmpty())
+            blocks.add(new Block.Notice(
+                    "No sweep that was found has a verdict yet, so there is nothing to compare.", true));
+        else
+            blocks.add(new Block.Filter(
+                    List.of(
+                            Field.chosen("before", "Before", judged, before),
+                            Field.chosen("after", "After", judged, after)),
+                    "Compare"));
+        if (!before.isEmpty() && !after.isEmpty()) {
+            blocks.add(new Block.Way(
+                    "Drawn, as --page writes it",
+                    "/compare/page?before=" + encoded(before) + "&after=" + encoded(after)));
+            blocks.add(new Block.Text("What differs", comparison(visit).text()));
+        }
+        return new Page(
+                "Compare sweeps",
+                "Both verdicts, every place in which the plans differ, the lift of each variant, and the gates that do not come out alike.",
+                "./cvntrade dossier compare " + (before.isEmpty() ? "BEFORE" : CommandWords.quoted(before)) + " "
+                        + (after.isEmpty() ? "AFTER" : CommandWords.quoted(after)),
+                blocks);
+    }
+
+    /** The page that {@code dossier compare --page} writes. */
+    String compared(Visit visit) {
+        return comparison(visit).page().html();
+    }
+
+    private SweepComparison comparison(Visit visit) {
+        return new SweepComparison(
+                JudgedSweep.in(folder(visit.filled("before"))), JudgedSweep.in(folder(visit.filled("after"))));
     }
 
     Block.Table table() {

@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -175,6 +177,56 @@ class ConsoleDayTest {
 
     @Test
     @Order(7)
+    void aDryRunIsShownBeforeItIsKeptAndIsRunAgainWhenItIs() throws Exception {
+        Form run = form(get("coin?q=" + COIN), "shadow").with("why", "before the next lock");
+        HttpResponse<String> none = send(run);
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("candles of a model", "fetch or import them");
+        run("import", work.resolve("market").toString(), home());
+        int before = registry().history(COIN).size();
+        HttpResponse<String> preview = send(run);
+        assertThat(preview.body()).contains("f1_buy", "of the last 24 h", "Do it now: shadow");
+        assertThat(registry().history(COIN)).as("a look keeps nothing").hasSize(before);
+        HttpResponse<String> forged = send(form(preview, "shadow").with("findings", "{outcome=passed}"));
+        assertThat(forged.body()).contains("what was shown must still be found");
+        assertThat(send(form(preview, "shadow")).body()).contains("Done: shadowed");
+        assertThat(registry().history(COIN)).hasSize(before + 1);
+    }
+
+    @Test
+    @Order(8)
+    void sweepsAreComparedSeriesAreKeptAndColumnsShowWhatSweepsLeft() throws Exception {
+        String sweep = URLEncoder.encode(sweep(), StandardCharsets.UTF_8);
+        assertThat(get("compare").body()).contains("<select name=\"before\">");
+        assertThat(get("compare?before=" + sweep + "&after=" + sweep).body())
+                .contains(Answer.of("dossier", "compare", sweep(), sweep())
+                        .out()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow())
+                .contains("gates       ");
+        HttpResponse<String> drawn = get("compare/page?before=" + sweep + "&after=" + sweep);
+        assertThat(drawn.headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("sandbox");
+        assertThat(drawn.body()).contains("<svg");
+        assertThat(get("compare?before=nowhere&after=" + sweep).statusCode()).isEqualTo(422);
+
+        Path out = work.resolve(COIN + "-15m.csv.gz");
+        run("store", "export", COIN, "--out=" + out, home());
+        HttpResponse<String> csv = get("data/csv?q=" + COIN);
+        assertThat(csv.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"" + COIN + "-15m.csv\"");
+        try (GZIPInputStream packed = new GZIPInputStream(Files.newInputStream(out))) {
+            assertThat(csv.body()).isEqualTo(new String(packed.readAllBytes(), StandardCharsets.US_ASCII));
+        }
+        assertThat(get("data/csv?q=..%2Fetc").statusCode()).isEqualTo(422);
+
+        assertThat(get("features?q=rsi").body()).contains("Last audit: ", "PASSED: not one bit moved");
+        assertThat(get("feature?q=rsi_14").body()).contains("Missing values: ", "warm up");
+    }
+
+    @Test
+    @Order(9)
     void aCoinWhoseChainIsBrokenStandsAsBrokenBesideTheOthers() throws Exception {
         try (Connection ledger =
                         DriverManager.getConnection("jdbc:sqlite:" + work.resolve("home/registry/ledger.sqlite"));

@@ -12,7 +12,8 @@ import java.util.function.UnaryOperator;
 public final class Site {
     private final Map<String, Entry> pages = new LinkedHashMap<>();
     private final Map<String, Function<Visit, Page>> actions = new LinkedHashMap<>();
-    private final Map<String, Supplier<String>> documents = new LinkedHashMap<>();
+    private final Map<String, Function<Visit, String>> documents = new LinkedHashMap<>();
+    private final Map<String, Function<Visit, Download>> downloads = new LinkedHashMap<>();
     private final Map<String, Text> texts = new LinkedHashMap<>();
     private UnaryOperator<String> typed = UnaryOperator.identity();
     private Function<String, Optional<Path>> files = name -> Optional.empty();
@@ -41,7 +42,18 @@ public final class Site {
 
     /** A whole HTML document that another room writes. */
     public Site document(String path, Supplier<String> html) {
+        return drawn(path, visit -> html.get());
+    }
+
+    /** A document of what the address asks for. */
+    public Site drawn(String path, Function<Visit, String> html) {
         documents.put(path, html);
+        return this;
+    }
+
+    /** A file to keep. */
+    public Site download(String path, Function<Visit, Download> download) {
+        downloads.put(path, download);
         return this;
     }
 
@@ -84,7 +96,11 @@ public final class Site {
         return page.andThen(made -> made.typed(typed));
     }
 
-    Optional<Supplier<String>> document(String path) {
+    Optional<Function<Visit, Download>> download(String path) {
+        return Optional.ofNullable(downloads.get(path));
+    }
+
+    Optional<Function<Visit, String>> document(String path) {
         return Optional.ofNullable(documents.get(path));
     }
 

@@ -53,9 +53,15 @@ public final class WebServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
     @SuppressWarnings("ArrayRecordComponent") // It lives for one request, and nobody compares it.
-    private record Answer(int status, String type, String policy, byte[] body, Map<String, String> headers) {
+    private record Answer(
+            int status,
+            String type,
+            String policy,
+            byte[] body,
+            Map<String, String> headers,
+            Optional<Download> download) {
         private Answer(int status, String type, String policy, byte[] body) {
-            this(status, type, policy, body, Map.of());
+            this(status, type, policy, body, Map.of(), Optional.empty());
         }
     }
 
@@ -148,8 +154,10 @@ public final class WebServer implements AutoCloseable {
                         Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), ""))));
         Optional<Path> file = site.file(path);
         if (file.isPresent()) return document(read(file.get()));
+        Optional<Function<Visit, Download>> download = site.download(path);
+        if (download.isPresent()) return download(download.get().apply(visit));
         return site.document(path)
-                .map(html -> document(html.get().getBytes(StandardCharsets.UTF_8)))
+                .map(html -> document(html.apply(visit).getBytes(StandardCharsets.UTF_8)))
                 .or(() ->
                         site.page(path).map(page -> html(200, Html.of(page.apply(visit), path, site.menu(), entered))))
                 .orElseGet(() -> error(404, "There is no such page. The menu has all there are."));
@@ -178,7 +186,7 @@ public final class WebServer implements AutoCloseable {
     private static Answer redirect(String to, Map<String, String> headers) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put("Location", to);
-        return new Answer(303, "text/plain; charset=utf-8", PAGE_POLICY, new byte[0], all);
+        return new Answer(303, "text/plain; charset=utf-8", PAGE_POLICY, new byte[0], all, Optional.empty());
     }
 
     private boolean isHere(String host) {
@@ -208,6 +216,12 @@ public final class WebServer implements AutoCloseable {
 
     private static Answer document(byte[] html) {
         return new Answer(200, "text/html; charset=utf-8", DOCUMENT_POLICY, html);
+    }
+
+    private static Answer download(Download made) {
+        String kept = "attachment; filename=\"" + made.fileName() + "\"";
+        return new Answer(
+                200, made.type(), DOCUMENT_POLICY, new byte[0], Map.of("Content-Disposition", kept), Optional.of(made));
     }
 
     private static Answer text(Site.Text made) {
@@ -244,6 +258,13 @@ public final class WebServer implements AutoCloseable {
         answer.headers().forEach(headers::set);
         if (answer.status() == 405) headers.set("Allow", "GET, HEAD");
         boolean head = exchange.getRequestMethod().equals("HEAD");
+        if (answer.download().isPresent() && !head) {
+            // Chunk by chunk: of what breaks off in the middle the last chunk is missing, so nobody takes it for whole.
+            exchange.sendResponseHeaders(answer.status(), 0);
+            answer.download().get().body().writeTo(exchange.getResponseBody());
+            exchange.getResponseBody().close();
+            return;
+        }
         boolean empty = head || answer.body().length == 0;
         exchange.sendResponseHeaders(answer.status(), empty ? -1 : answer.body().length);
         if (!empty) exchange.getResponseBody().write(answer.body());

@@ -44,7 +44,13 @@ public final class KlineWriter {
     }
 
     public static void write(Path file, CandleSeries series) {
-        byte[] packed = gzip(csv(series).toString().getBytes(StandardCharsets.US_ASCII));
+        StringBuilder csv = new StringBuilder(series.bars() * 128);
+        try {
+            writeCsv(csv, series);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("text in memory must be writable", impossible);
+        }
+        byte[] packed = gzip(csv.toString().getBytes(StandardCharsets.US_ASCII));
         DurableFile.write(file, out -> out.write(packed));
     }
 
@@ -58,18 +64,18 @@ public final class KlineWriter {
         return packed.toByteArray();
     }
 
-    private static StringBuilder csv(CandleSeries series) {
-        StringBuilder csv = new StringBuilder(series.bars() * 128);
+    /** The rows of the file before it is packed, one after the other. */
+    public static void writeCsv(Appendable csv, CandleSeries series) throws IOException {
         long closesAfterMs = series.grid().timeframe().millis() - 1;
         Set<CandleField> absent = EnumSet.noneOf(CandleField.class);
         for (CandleField field : AFTER_CLOSE_TIME) if (!series.has(field)) absent.add(field);
         for (int row = 0; row < series.bars(); row++) {
             if (!series.hasCandle(row)) continue;
             long openTimeMs = series.grid().openTimeMs(row);
-            csv.append(openTimeMs);
+            csv.append(String.valueOf(openTimeMs));
             for (CandleField field : BEFORE_CLOSE_TIME)
                 csv.append(',').append(plain(series.column(field).get(row)));
-            csv.append(',').append(openTimeMs + closesAfterMs);
+            csv.append(',').append(String.valueOf(openTimeMs + closesAfterMs));
             for (CandleField field : AFTER_CLOSE_TIME) {
                 csv.append(',')
                         .append(
@@ -79,7 +85,6 @@ public final class KlineWriter {
             }
             csv.append(",0\n");
         }
-        return csv;
     }
 
     /** The shortest exact decimal without an exponent. */

@@ -57,7 +57,8 @@ public record Comparison(
         DurableFile.write(file, html());
     }
 
-    String html() {
+    /** The page that {@link #write} writes. */
+    public String html() {
         StringOutput html = new StringOutput();
         TemplateEngine.createPrecompiled(ContentType.Html).render("comparison.jte", page(), html);
         return html.toString();
