@@ -1,6 +1,7 @@
 package cvntrade.console;
 
 import cvntrade.console.metrics.Metrics;
+import cvntrade.console.web.Endpoint;
 import cvntrade.console.web.Site;
 import cvntrade.console.web.WebServer;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Serves pages that show what is so: champions, sweeps and their dossiers, registry, candles, features, this machine.",
-            "It listens on 127.0.0.1 alone. Without accounts it changes nothing: each page names the command that does the same. With",
+            "It listens on 127.0.0.1 alone, elsewhere only with accounts and TLS. Without accounts it changes nothing: each page names the command that does the same. With",
             "accounts nothing is shown before signing in, and operators decide, promote and roll back on its pages.",
             "GET /metrics answers Prometheus with the same in figures."
         },
@@ -28,17 +29,16 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  ./cvntrade console --home .cvntrade --sweeps sweeps",
             "  ./cvntrade console account add anna --role operator",
+            "  ./cvntrade console --address 0.0.0.0 --port 8443 --certificate console.pem --key console.key",
             "",
             "It runs until Ctrl-C."
         })
 final class ConsoleCommand implements Callable<Integer> {
-    private static final int LARGEST_PORT = 65_535;
-
     @Option(names = "--home", paramLabel = "DIR", description = "Folder that holds all state (default .cvntrade).")
     Path home = Path.of(".cvntrade");
 
-    @Option(names = "--port", paramLabel = "N", description = "Port on 127.0.0.1, 0 for a free one (default 8042).")
-    int port = 8042;
+    @Mixin
+    EndpointOptions listen = new EndpointOptions();
 
     @Option(
             names = "--sweeps",
@@ -54,10 +54,9 @@ final class ConsoleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (port < 0 || port > LARGEST_PORT) {
-            throw new IllegalArgumentException("port must be 0 to " + LARGEST_PORT + ": port=" + port);
-        }
-        try (WebServer server = WebServer.start(site(), port, Accounts.in(home), clock)) {
+        Accounts accounts = Accounts.in(home);
+        Endpoint endpoint = listen.endpoint(accounts, clock.instant());
+        try (WebServer server = WebServer.start(site(), endpoint, accounts, clock)) {
             System.out.println(server.address());
             System.out.flush();
             new CountDownLatch(1).await();

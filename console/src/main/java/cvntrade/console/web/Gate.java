@@ -27,17 +27,25 @@ final class Gate {
     static final String TOKEN = "form_token";
 
     private static final String COOKIE = "cvntrade_session";
+
+    /** A browser takes a cookie with this beginning only over TLS and for this host alone. */
+    private static final String HOST_ONLY = "__Host-";
+
     private static final int LARGEST_BODY = 16 * 1024;
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final SignIn signIn;
+    private final Endpoint endpoint;
+    private final String cookie;
     private final Sessions sessions;
     private final LoginThrottle throttle;
 
     /** Checking a password takes a processor for a good part of a second, on purpose; two at a time leave the rest alone. */
     private final Semaphore checks = new Semaphore(2);
 
-    Gate(SignIn signIn, Clock clock) {
+    Gate(SignIn signIn, Clock clock, Endpoint endpoint) {
+        this.endpoint = endpoint;
+        this.cookie = (endpoint.isSecure() ? HOST_ONLY : "") + COOKIE;
         this.signIn = signIn;
         this.sessions = new Sessions(clock);
         this.throttle = new LoginThrottle(clock);
@@ -62,7 +70,7 @@ final class Gate {
     record Entered(User user, String formToken) {}
 
     boolean isClosed() {
-        return signIn.isRequired();
+        return endpoint.isOpen() || signIn.isRequired();
     }
 
     /** Who asks; the account counts as it is now, not as it was when the session began. */
@@ -104,7 +112,7 @@ final class Gate {
             }
             throttle.succeeded(name);
             key(exchange).ifPresent(sessions::end);
-            return COOKIE + "=" + sessions.begin(user.get().name()) + "; Path=/; HttpOnly; SameSite=Strict";
+            return cookie(sessions.begin(user.get().name()), "");
         } finally {
             checks.release();
         }
@@ -113,7 +121,12 @@ final class Gate {
     /** @return the cookie that takes the session's place */
     String signOut(HttpExchange exchange) {
         key(exchange).ifPresent(sessions::end);
-        return COOKIE + "=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0";
+        return cookie("", "; Max-Age=0");
+    }
+
+    private String cookie(String value, String end) {
+        return cookie + "=" + value + "; Path=/; HttpOnly; SameSite=Strict" + (endpoint.isSecure() ? "; Secure" : "")
+                + end;
     }
 
     Page loginPage() {
@@ -136,7 +149,7 @@ final class Gate {
      */
     Map<String, String> form(HttpExchange exchange, String host) throws IOException {
         String origin = exchange.getRequestHeaders().getFirst("Origin");
-        if (origin != null && !origin.equals("http://" + host)) {
+        if (origin != null && !origin.equalsIgnoreCase(endpoint.scheme() + "://" + host)) {
             throw new Closed(403, "This form was sent by a page of another site. Nothing was done.");
         }
         String kind = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
@@ -169,14 +182,14 @@ final class Gate {
         return exchange.getRemoteAddress().getAddress().getHostAddress();
     }
 
-    private static Optional<String> key(HttpExchange exchange) {
+    private Optional<String> key(HttpExchange exchange) {
         @Nullable List<String> cookies = exchange.getRequestHeaders().get("Cookie");
         if (cookies == null) return Optional.empty();
         return cookies.stream()
                 .flatMap(line -> List.of(line.split(";", -1)).stream())
                 .map(String::strip)
-                .filter(cookie -> cookie.startsWith(COOKIE + "="))
-                .map(cookie -> cookie.substring(COOKIE.length() + 1))
+                .filter(sent -> sent.startsWith(cookie + "="))
+                .map(sent -> sent.substring(cookie.length() + 1))
                 .findFirst();
     }
 }

@@ -3,13 +3,14 @@ package cvntrade.console.web;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import cvntrade.base.MalformedInput;
 import cvntrade.base.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,11 +24,12 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves a site on the loopback address. A request that names another host is refused, so no page of the network reads it through a name
- * that points here.
+ * Serves a site, on the loopback address unless an {@link Endpoint} says otherwise. A request that names another host is refused, so no page of
+ * the network reads it through a name that points here.
  *
  * <p>Nothing changes by GET or HEAD. Without accounts nothing else is answered and no body is read. With accounts nothing is shown to who has
  * not signed in, and what changes something is a form of a session: see {@link Gate}.
@@ -49,6 +51,7 @@ public final class WebServer implements AutoCloseable {
 
     private final Site site;
     private final HttpServer server;
+    private final Endpoint endpoint;
     private final Gate gate;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
@@ -65,9 +68,10 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private WebServer(Site site, HttpServer server, Gate gate) {
+    private WebServer(Site site, HttpServer server, Endpoint endpoint, Gate gate) {
         this.site = site;
         this.server = server;
+        this.endpoint = endpoint;
         this.gate = gate;
     }
 
@@ -81,25 +85,51 @@ public final class WebServer implements AutoCloseable {
      * @param clock by which sessions end
      */
     public static WebServer start(Site site, int port, SignIn signIn, Clock clock) {
+        return start(site, Endpoint.local(port), signIn, clock);
+    }
+
+    /** Elsewhere, or with TLS. */
+    public static WebServer start(Site site, Endpoint endpoint, SignIn signIn, Clock clock) {
         // A client that sends or reads by the drop must not keep a thread for good; seconds.
         System.setProperty("sun.net.httpserver.maxReqTime", "10");
         System.setProperty("sun.net.httpserver.maxRspTime", "60");
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            WebServer web = new WebServer(site, server, new Gate(signIn, clock));
+            HttpServer server = listening(endpoint);
+            WebServer web = new WebServer(site, server, endpoint, new Gate(signIn, clock, endpoint));
             server.createContext("/", web::handle);
             server.setExecutor(web.threads);
             server.start();
             return web;
         } catch (IOException taken) {
             throw new UncheckedIOException(
-                    "port must be free: port=" + port + " cause=" + taken.getMessage() + "; choose another --port",
+                    "port must be free: listen=" + endpoint.listen() + " cause=" + taken.getMessage()
+                            + "; choose another --port",
                     taken);
         }
     }
 
+    private static HttpServer listening(Endpoint endpoint) throws IOException {
+        if (endpoint.identity().isEmpty()) return HttpServer.create(endpoint.listen(), 0);
+        HttpsServer server = HttpsServer.create(endpoint.listen(), 0);
+        server.setHttpsConfigurator(
+                new HttpsConfigurator(endpoint.identity().get().context()) {
+                    @Override
+                    public void configure(HttpsParameters parameters) {
+                        SSLParameters spoken = getSSLContext().getDefaultSSLParameters();
+                        spoken.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+                        parameters.setSSLParameters(spoken);
+                    }
+                });
+        return server;
+    }
+
     public String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+        return endpoint.url(port());
+    }
+
+    /** The one it listens on. */
+    public int port() {
+        return server.getAddress().getPort();
     }
 
     @Override
@@ -116,7 +146,8 @@ public final class WebServer implements AutoCloseable {
 
     private Answer answer(HttpExchange exchange) throws IOException {
         String host = String.valueOf(exchange.getRequestHeaders().getFirst("Host"));
-        if (!isHere(host)) return error(421, "This console answers to 127.0.0.1 and localhost alone.");
+        if (!endpoint.isMeant(host, port()))
+            return error(421, "This console does not answer in the name of another host. It is at " + address());
         String path = exchange.getRequestURI().getPath();
         try {
             return switch (exchange.getRequestMethod()) {
@@ -137,15 +168,16 @@ public final class WebServer implements AutoCloseable {
 
     private Answer read(HttpExchange exchange, String path) {
         if (ASSETS.containsKey(path)) return new Answer(200, ASSETS.getOrDefault(path, ""), PAGE_POLICY, asset(path));
-        // What a program reads has no session to show; it holds figures, and this machine alone can ask.
+        // What a program reads has no session to show; it holds figures, and where this machine alone can ask it may.
         Optional<Site.Text> text = site.text(path);
-        if (text.isPresent()) return text(text.get());
+        if (text.isPresent() && !endpoint.isOpen()) return text(text.get());
         Optional<Gate.Entered> entered = gate.entered(exchange);
         if (gate.isClosed() && entered.isEmpty()) {
             if (!path.equals(Gate.LOGIN)) return redirect(Gate.LOGIN, Map.of());
             return html(200, Html.of(gate.loginPage(), path, Map.of(), Optional.empty()));
         }
         if (gate.isClosed() && path.equals(Gate.LOGIN)) return redirect("/", Map.of());
+        if (text.isPresent()) return text(text.get());
         Visit visit = new Visit(
                 query(exchange.getRequestURI().getRawQuery()),
                 entered.map(Gate.Entered::user),
@@ -187,11 +219,6 @@ public final class WebServer implements AutoCloseable {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put("Location", to);
         return new Answer(303, "text/plain; charset=utf-8", PAGE_POLICY, new byte[0], all, Optional.empty());
-    }
-
-    private boolean isHere(String host) {
-        int port = server.getAddress().getPort();
-        return host.equals("127.0.0.1:" + port) || host.equals("localhost:" + port) || host.equals("[::1]:" + port);
     }
 
     private static String query(@Nullable String raw) {
@@ -245,7 +272,7 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+    private void send(HttpExchange exchange, Answer answer) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         headers.set("Content-Type", answer.type());
         headers.set("Content-Security-Policy", answer.policy());
@@ -255,6 +282,7 @@ public final class WebServer implements AutoCloseable {
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cache-Control", "no-store");
+        if (endpoint.isSecure()) headers.set("Strict-Transport-Security", "max-age=31536000");
         answer.headers().forEach(headers::set);
         if (answer.status() == 405) headers.set("Allow", "GET, HEAD");
         boolean head = exchange.getRequestMethod().equals("HEAD");
