@@ -25,7 +25,7 @@ public enum Label {
     /** The verb of that command. */
     COMMAND(1),
     /** Of a refusal. */
-    REASON(13);
+    REASON(14);
 
     private final int valuesMax;
 
