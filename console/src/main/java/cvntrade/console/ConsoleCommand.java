@@ -1,14 +1,25 @@
 package cvntrade.console;
 
+import cvntrade.base.Event;
 import cvntrade.console.metrics.Metrics;
 import cvntrade.console.web.Endpoint;
 import cvntrade.console.web.Site;
 import cvntrade.console.web.WebServer;
+import cvntrade.registry.Alias;
+import cvntrade.registry.ModelVersion;
+import cvntrade.registry.Registry;
+import cvntrade.serving.drift.DriftRule;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +45,8 @@ import picocli.CommandLine.Option;
             "It runs until Ctrl-C."
         })
 final class ConsoleCommand implements Callable<Integer> {
+    private static final int LOOK_SECONDS = 60;
+
     @Option(names = "--home", paramLabel = "DIR", description = "Folder that holds all state (default .cvntrade).")
     Path home = Path.of(".cvntrade");
 
@@ -47,6 +60,15 @@ final class ConsoleCommand implements Callable<Integer> {
             description = "Folders of sweeps, or folders that hold such folders (default sweeps).")
     List<Path> sweeps = List.of(Path.of("sweeps"));
 
+    @Option(
+            names = "--drift-at",
+            paramLabel = "HH:MM",
+            description = {
+                "Judge every champion's drift once a day from this time on (UTC), on the candles of the home's store."
+            })
+    @Nullable
+    LocalTime driftAt;
+
     @Mixin
     RegistryOptions registryAt = new RegistryOptions();
 
@@ -59,9 +81,51 @@ final class ConsoleCommand implements Callable<Integer> {
         try (WebServer server = WebServer.start(site(), endpoint, accounts, clock)) {
             System.out.println(server.address());
             System.out.flush();
+            if (driftAt != null) watchDrift(driftAt);
             new CountDownLatch(1).await();
         }
         return Main.DONE;
+    }
+
+    /** What a look cannot do it says, and looks again. */
+    private void watchDrift(LocalTime at) {
+        DriftSchedule schedule = schedule(at);
+        ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
+        var unused = looks.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        schedule.look();
+                    } catch (RuntimeException said) {
+                        Terminal.standard().record(Event.named("drift_not_run").with("cause", said));
+                    }
+                },
+                0,
+                LOOK_SECONDS,
+                TimeUnit.SECONDS);
+    }
+
+    /** For tests too, which have no time to wait. */
+    DriftSchedule schedule(LocalTime at) {
+        DataOptions candles = new DataOptions();
+        candles.home = home;
+        return new DriftSchedule(
+                home,
+                at,
+                clock,
+                () -> registryAt.in(home).symbols(),
+                symbol -> {
+                    Registry registry = registryAt.in(home);
+                    Optional<ModelVersion> champion = registry.state(symbol).holder(Alias.CHAMPION);
+                    champion.ifPresent(new DriftJudge(
+                            registry,
+                            candles,
+                            new PluginOptions().catalogue(),
+                            DriftRule.DEFAULT,
+                            null,
+                            Terminal.standard())::judge);
+                    return champion.isPresent();
+                },
+                Terminal.standard());
     }
 
     /** Its pages, for the server and for tests of it. */

@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -239,6 +240,17 @@ class ConsoleDayTest {
             assertThat(page.body()).contains("ledger must be as it was written: stream=BBBUSDT", COIN);
         }
         assertThat(get("").body()).contains("1 (none)", "CVN_BTC_FEATURES_SET");
+    }
+
+    @Test
+    @Order(10)
+    void theConsoleJudgesEveryChampionOfTheDayOnItsOwnCandles() throws Exception {
+        DriftSchedule schedule = command.schedule(LocalTime.MIDNIGHT);
+        assertThat(schedule.look()).isTrue();
+        assertThat(schedule.look()).isFalse();
+        assertThat(get("drift").body()).contains(COIN + "/1", "no whole week yet");
+        assertThat(get("metrics").body())
+                .contains("cvntrade_drift_last_run_timestamp_seconds{symbol=\"" + COIN + "\"} ");
     }
 
     private static String sweep() {
