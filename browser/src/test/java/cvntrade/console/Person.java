@@ -4,6 +4,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,54 @@ final class Person implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of(System.getProperty("cvntrade.screenshots", "target/screenshots"));
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private static final int FIRST_STOPS = 25;
+    private static final int MOST_TABS = 60;
+
+    /** A4 with margins, at 96 pixels an inch. */
+    private static final int PAPER_WIDTH = 718;
+
+    private static final int PAPER_HEIGHT = 1047;
+
+    /** Keeps what can be reached in its order, and says how many. */
+    private static final String STOPS = """
+            () => {
+              const all = Array.from(document.querySelectorAll('a[href],button,input,select,textarea,summary,[tabindex="0"]'));
+              window.stops = all.filter(each => each.type !== 'hidden' && each.checkVisibility());
+              return window.stops.length;
+            }""";
+
+    /** Whether the place that has the focus is the one whose turn it is, shows that, and can be seen. */
+    private static final String STUMBLE = """
+            turn => {
+              const at = document.activeElement, style = getComputedStyle(at), box = at.getBoundingClientRect();
+              const name = at.outerHTML.slice(0, 100);
+              if (at !== window.stops[turn]) return 'out of turn: ' + name + ' instead of ' + window.stops[turn].outerHTML.slice(0, 100);
+              if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) return 'focus does not show: ' + name;
+              if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) return 'out of sight: ' + name;
+              const x = Math.max(1, Math.min(innerWidth - 1, box.left + Math.min(8, box.width / 2)));
+              const y = Math.max(1, Math.min(innerHeight - 1, Math.max(box.top, 0) + Math.min(8, box.height / 2)));
+              const top = document.elementFromPoint(x, y);
+              return top && !at.contains(top) && !top.contains(at) ? 'covered by ' + top.outerHTML.slice(0, 60) + ': ' + name : '';
+            }""";
+
+    /** The name of what has the focus, as its label or its own words. */
+    private static final String NAME = """
+            () => {
+              const at = document.activeElement;
+              if (at.labels && at.labels.length) return at.labels[0].textContent.trim();
+              return at.getAttribute('aria-label') || at.textContent.trim();
+            }""";
+
+    private static final String PRINT = """
+            () => {
+              const light = colour => { const [r, g, b, a] = colour.match(/[0-9.]+/g).map(Number); return a === 0 || r + g + b > 690; };
+              const wrong = [];
+              if (!light(getComputedStyle(document.body).backgroundColor)) wrong.push('dark paper');
+              if (light(getComputedStyle(document.querySelector('h1')).color)) wrong.push('pale words');
+              for (const each of document.querySelectorAll('nav,form')) if (each.checkVisibility()) wrong.push('on paper: ' + each.outerHTML.slice(0, 80));
+              return wrong.join(', ');
+            }""";
 
     private final BrowserContext context;
     private final Page page;
@@ -69,6 +118,23 @@ final class Person implements AutoCloseable {
         page.setContent(html);
     }
 
+    /** What is wrong with the page that is open: on every screen, by the keyboard, and on paper. */
+    List<String> problems(String photograph) {
+        List<String> problems = new ArrayList<>();
+        for (Look look : Look.values()) {
+            look(look);
+            for (String problem : wideness()) problems.add(look.word() + ": " + problem);
+            // Widths and colours do not depend on each other, so each is seen once.
+            if (look == Look.DESKTOP_DARK || look == Look.PHONE_LIGHT) continue;
+            photograph(photograph + "-" + look.word());
+            for (String problem : barriers()) problems.add(look.word() + ": " + problem);
+        }
+        for (String problem : stumbles(FIRST_STOPS)) problems.add("keyboard: " + problem);
+        for (String problem : printed()) problems.add("print: " + problem);
+        unprint();
+        return problems;
+    }
+
     /** What keeps people out, of the grave kinds. Rows of a table are alike, so the first two dozen stand for all. */
     List<String> barriers() {
         AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true).exclude("tbody tr:nth-child(n+25)");
@@ -83,6 +149,77 @@ final class Person implements AutoCloseable {
     List<String> wideness() {
         Object over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         return ((Number) over).intValue() > 0 ? List.of("wider than the screen by " + over + " pixels") : List.of();
+    }
+
+    /** What a reader who has no mouse meets on the first so many places: a stop out of turn, out of sight, or one that does not show. */
+    List<String> stumbles(int most) {
+        page.evaluate("document.activeElement.blur()");
+        int stops = ((Number) page.evaluate(STOPS)).intValue();
+        List<String> stumbles = new ArrayList<>();
+        for (int i = 0; i < Math.min(most, stops); i++) {
+            page.keyboard().press("Tab");
+            String stumble = String.valueOf(page.evaluate(STUMBLE, i));
+            if (!stumble.isEmpty()) stumbles.add(stumble);
+        }
+        return stumbles;
+    }
+
+    /** How it would come out of a printer, whatever the screen looks like. */
+    List<String> printed() {
+        page.setViewportSize(PAPER_WIDTH, PAPER_HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        List<String> wrong = new ArrayList<>(wideness());
+        String faults = String.valueOf(page.evaluate(PRINT));
+        if (!faults.isEmpty()) wrong.add(faults);
+        return wrong;
+    }
+
+    /** Back to the screen. */
+    void unprint() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
+
+    /** Goes by Tab to what has this name, as someone would who cannot use a mouse. */
+    Person tabTo(String name) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            page.keyboard().press("Tab");
+            if (String.valueOf(page.evaluate(NAME)).startsWith(name)) return this;
+        }
+        throw new AssertionError(
+                "no way by the keyboard to: name=" + name + " on " + page.url() + "\n" + page.content());
+    }
+
+    Person type(String text) {
+        page.keyboard().type(text);
+        return this;
+    }
+
+    /** Goes to a choice and through its options to the one that is wanted. */
+    Person choose(String name, String option) {
+        tabTo(name);
+        page.keyboard().press("Home");
+        Object options = page.evaluate("document.activeElement.options.length");
+        for (int i = 0; i < ((Number) options).intValue(); i++) {
+            if (option.equals(page.evaluate("document.activeElement.value"))) return this;
+            page.keyboard().press("ArrowDown");
+        }
+        throw new AssertionError("no such option: name=" + name + " option=" + option + " on " + page.url());
+    }
+
+    /** Follows a link or sends a form. */
+    @SuppressWarnings(
+            "deprecation") // What takes its place waits for an address, and a form may lead to the one it stands on.
+    Person enter() {
+        page.waitForNavigation(() -> page.keyboard().press("Enter"));
+        return this;
+    }
+
+    String heading() {
+        return page.locator("h1").innerText();
+    }
+
+    String words() {
+        return page.locator("main").innerText();
     }
 
     void photograph(String name) {

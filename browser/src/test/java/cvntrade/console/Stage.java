@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -27,6 +28,12 @@ final class Stage implements AutoCloseable {
     static final String COIN = "AAAUSDT";
     static final String PASSWORD = "correct horse battery";
 
+    /** A name that would act if it came into a page as it is. */
+    static final String EVIL = "<img src=x onerror=alert(1)>\"'&lt;";
+
+    /** A name that no line of a phone holds. */
+    static final String LONG = "a_sweep_whose_name_goes_on_".repeat(5) + "and_ends";
+
     private final Path work;
     private final Chromium chromium = new Chromium();
     private final WebServer full;
@@ -35,7 +42,9 @@ final class Stage implements AutoCloseable {
     private Stage(Path work) {
         this.work = work;
         SmallSweep.lockable(work.resolve("market"), sweep(), home());
-        run("train", sweep().toString(), atHome(), "--variant=none", "--why=fallback", "--cryptos=" + COIN);
+        for (String name : List.of(EVIL, LONG))
+            copy(sweep(), work.resolve("sweeps").resolve(name));
+        run("train", sweep().toString(), atHome(), "--variant=none", "--why=" + EVIL, "--cryptos=" + COIN);
         run("train", sweep().toString(), atHome(), "--variant=btc_full", "--why=winner", "--cryptos=" + COIN);
         run("import", work.resolve("market").toString(), atHome());
         Accounts accounts = Accounts.ofCost(home(), 4);
@@ -43,6 +52,14 @@ final class Stage implements AutoCloseable {
         accounts.put("victor", Role.VIEWER, PASSWORD);
         full = start(home(), work.resolve("sweeps"), accounts);
         empty = start(work.resolve("nothing"), work.resolve("no-sweeps"), SignIn.NOBODY);
+    }
+
+    private static void copy(Path folder, Path to) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.toList()) Files.copy(each, to.resolve(folder.relativize(each)));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("a folder must be copyable: folder=" + folder, failed);
+        }
     }
 
     private static WebServer start(Path home, Path sweeps, SignIn signIn) {

@@ -29,19 +29,29 @@ class WalkTest {
         }
     }
 
+    /** Whatever a script would add, what is to be read and done is there without. */
+    @Test
+    void everyPageReadsWithoutScripts(Stage stage) {
+        List<String> wrong = new ArrayList<>();
+        Set<String> with;
+        try (Person person = stage.person(Look.DESKTOP_LIGHT).signIn("anna")) {
+            with = new Walk(person).from("/", (path, answer) -> {});
+        }
+        try (Person person = stage.withoutScripts(Look.PHONE_LIGHT).signIn("anna")) {
+            Set<String> without = new Walk(person).from("/", (path, answer) -> {
+                if (answer.status() != 200 || person.heading().isEmpty()) wrong.add(path);
+            });
+            assertThat(without).isEqualTo(with);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
     private static Set<String> soundPages(Person person, String who) {
         List<String> wrong = new ArrayList<>();
         Set<String> pages = new Walk(person).from("/", (path, answer) -> {
             if (answer.status() != 200) wrong.add("status " + answer.status() + ": " + path);
             person.releaseDocument(answer);
-            for (Look look : Look.values()) {
-                person.look(look);
-                for (String problem : person.wideness()) wrong.add(look.word() + " " + path + ": " + problem);
-                // Width and colours depend on nothing of each other, so each is seen once.
-                if (look == Look.DESKTOP_DARK || look == Look.PHONE_LIGHT) continue;
-                person.photograph(who + "/" + look.word() + file(path));
-                for (String problem : person.barriers()) wrong.add(look.word() + " " + path + ": " + problem);
-            }
+            for (String problem : person.problems(who + "/" + file(path))) wrong.add(path + " " + problem);
         });
         wrong.addAll(person.wrong());
         assertThat(wrong).isEmpty();

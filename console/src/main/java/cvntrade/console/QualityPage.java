@@ -25,6 +25,7 @@ final class QualityPage {
             th{white-space:nowrap}td.map{width:60%;min-width:16rem}.axis{position:relative;height:1.5em}.axis span{position:absolute;border-left:1px solid var(--ink);padding-left:.2rem}time{white-space:nowrap}svg{display:block;width:100%;height:18px}.number{text-align:right}
             .full{fill:var(--full)}.few{fill:var(--few)}.many{fill:var(--many)}
             .key svg{display:inline-block;width:18px;vertical-align:middle}.key span{margin-right:1.5rem}
+            @media print{:root{color-scheme:light;--ink:#000;--paper:#fff;--full:#9bc4a5;--few:#b07a10;--many:#a01010;--line:#bbb}.wide{overflow:visible}body{margin:0;font-size:10pt}tr{break-inside:avoid}}
             """;
 
     private QualityPage() {}

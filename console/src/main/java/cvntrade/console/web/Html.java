@@ -22,14 +22,16 @@ final class Html {
                 .append(">" + escaped(name) + "</a></li>"));
         html.append("</ul></nav>");
         reader.ifPresent(entered -> html.append(signedIn(entered)));
-        html.append("</header>\n<main id=\"main\"><h1>" + escaped(page.title()) + "</h1>\n<p>" + escaped(page.about())
-                + "</p>\n");
+        html.append("</header>\n<main id=\"main\" tabindex=\"-1\"><h1>" + escaped(page.title()) + "</h1>\n");
+        if (!page.about().isEmpty()) html.append("<p>" + escaped(page.about()) + "</p>\n");
         if (!page.command().isEmpty())
             html.append(
                     "<p class=\"command\">The same in a terminal: <code>" + escaped(page.command()) + "</code></p>\n");
         page.blocks().forEach(block -> html.append(block(block, reader)));
         return html.append("</main>\n<footer>Times are UTC; with a script, your own zone stands beside them."
-                        + (reader.isPresent() ? "" : " This console reads; what changes something is a command.")
+                        + (reader.isPresent() || menu.isEmpty()
+                                ? ""
+                                : " This console reads; what changes something is a command.")
                         + "</footer></body></html>\n")
                 .toString();
     }
@@ -119,32 +121,36 @@ final class Html {
             return html.append("<p class=\"empty\">" + escaped(table.empty()) + "</p>\n")
                     .toString();
         html.append("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\""
-                + escaped(table.heading().isEmpty() ? "Table" : table.heading()) + "\"><table><thead><tr>");
+                + escaped(table.heading().isEmpty() ? "Table" : table.heading())
+                + "\"><table role=\"table\"><thead role=\"rowgroup\"><tr role=\"row\">");
         List<Cell> first = table.rows().get(0);
         for (int i = 0; i < table.columns().size(); i++) {
             boolean number = first.get(i).kind() == Cell.Kind.NUMBER;
-            html.append("<th scope=\"col\"" + (number ? " class=\"number\"" : "") + ">"
+            html.append("<th scope=\"col\" role=\"columnheader\"" + (number ? " class=\"number\"" : "") + ">"
                     + escaped(table.columns().get(i)) + "</th>");
         }
-        html.append("</tr></thead><tbody>\n");
+        html.append("</tr></thead><tbody role=\"rowgroup\">\n");
         for (List<Cell> row : table.rows()) {
-            html.append("<tr>");
-            row.forEach(cell -> html.append(cell(cell)));
+            html.append("<tr role=\"row\">");
+            for (int i = 0; i < row.size(); i++)
+                html.append(cell(row.get(i), table.columns().get(i)));
             html.append("</tr>\n");
         }
         return html.append("</tbody></table></div>\n").toString();
     }
 
-    private static String cell(Cell cell) {
+    /** It names its column, for a phone shows each row as a card; the roles are said because a card is no table to a browser. */
+    private static String cell(Cell cell, String column) {
         String text = escaped(cell.text());
         String inner = cell.link().isEmpty() ? text : "<a href=\"" + escaped(cell.link()) + "\">" + text + "</a>";
+        String begin = "<td role=\"cell\" data-label=\"" + escaped(column) + "\"";
         return switch (cell.kind()) {
-            case TEXT -> "<td>" + inner + "</td>";
-            case NUMBER -> "<td class=\"number\">" + inner + "</td>";
-            case TIME -> "<td><time datetime=\"" + text + "\">" + inner + "</time></td>";
-            case CODE -> "<td><code>" + inner + "</code></td>";
-            case GOOD -> "<td class=\"good\">" + inner + "</td>";
-            case BAD -> "<td class=\"bad\">" + inner + "</td>";
+            case TEXT -> begin + "><span>" + inner + "</span></td>";
+            case NUMBER -> begin + " class=\"number\"><span>" + inner + "</span></td>";
+            case TIME -> begin + "><time datetime=\"" + text + "\">" + inner + "</time></td>";
+            case CODE -> begin + "><code>" + inner + "</code></td>";
+            case GOOD -> begin + " class=\"good\"><span>" + inner + "</span></td>";
+            case BAD -> begin + " class=\"bad\"><span>" + inner + "</span></td>";
         };
     }
 

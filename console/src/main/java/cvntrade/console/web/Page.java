@@ -1,5 +1,6 @@
 package cvntrade.console.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -43,5 +44,12 @@ public record Page(String title, String about, String command, List<Block> block
     private static Cell typed(Cell cell, UnaryOperator<String> typed) {
         if (cell.kind() != Cell.Kind.CODE) return cell;
         return new Cell(typed.apply(cell.text()), cell.kind(), cell.link());
+    }
+
+    /** The same page, beginning with something else. */
+    Page after(Block first) {
+        List<Block> all = new ArrayList<>(List.of(first));
+        all.addAll(blocks);
+        return new Page(title, about, command, all);
     }
 }

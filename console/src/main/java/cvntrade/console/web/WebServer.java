@@ -21,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +33,7 @@ import org.jspecify.annotations.Nullable;
  * not signed in, and what changes something is a form of a session: see {@link Gate}.
  */
 public final class WebServer implements AutoCloseable {
-    private static final int THREADS = 8;
-    private static final int LONGEST_QUERY = 400;
+    private static final int LONGEST_QUERY = 1000;
     private static final String PAGE_POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'";
@@ -53,7 +50,7 @@ public final class WebServer implements AutoCloseable {
     private final HttpServer server;
     private final Endpoint endpoint;
     private final Gate gate;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final Threads threads = new Threads();
 
     @SuppressWarnings("ArrayRecordComponent") // It lives for one request, and nobody compares it.
     private record Answer(
@@ -135,7 +132,7 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        threads.shutdownNow();
+        threads.close();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -147,22 +144,29 @@ public final class WebServer implements AutoCloseable {
     private Answer answer(HttpExchange exchange) throws IOException {
         String host = String.valueOf(exchange.getRequestHeaders().getFirst("Host"));
         if (!endpoint.isMeant(host, port()))
-            return error(421, "This console does not answer in the name of another host. It is at " + address());
+            return error(
+                    421,
+                    "This console does not answer in the name of another host. It is at " + address(),
+                    Optional.empty());
         String path = exchange.getRequestURI().getPath();
         try {
             return switch (exchange.getRequestMethod()) {
-                case "GET", "HEAD" -> read(exchange, path);
+                case "GET", "HEAD" -> threads.work(() -> read(exchange, path));
                 case "POST" -> sent(exchange, path, host);
-                default -> error(405, "This console reads, and takes forms. What else changes something is a command.");
+                default ->
+                    error(
+                            405,
+                            "This console reads, and takes forms. What else changes something is a command.",
+                            reader(exchange));
             };
         } catch (Gate.Closed closed) {
-            return error(closed.status(), String.valueOf(closed.getMessage()));
+            return error(closed.status(), String.valueOf(closed.getMessage()), reader(exchange));
         } catch (Refusal | MalformedInput | UncheckedIOException said) {
-            return error(422, String.valueOf(said.getMessage()));
+            return error(422, String.valueOf(said.getMessage()), reader(exchange));
         } catch (IllegalArgumentException said) {
-            return error(400, String.valueOf(said.getMessage()));
+            return error(400, String.valueOf(said.getMessage()), reader(exchange));
         } catch (RuntimeException defect) {
-            return error(500, "This is a defect of cvntrade, not of your input: " + defect);
+            return error(500, "This is a defect of cvntrade, not of your input: " + defect, reader(exchange));
         }
     }
 
@@ -192,7 +196,7 @@ public final class WebServer implements AutoCloseable {
                 .map(html -> document(html.apply(visit).getBytes(StandardCharsets.UTF_8)))
                 .or(() ->
                         site.page(path).map(page -> html(200, Html.of(page.apply(visit), path, site.menu(), entered))))
-                .orElseGet(() -> error(404, "There is no such page. The menu has all there are."));
+                .orElseGet(() -> error(404, "There is no such page. The menu has all there are.", entered));
     }
 
     /** Signs in or out, or does what an operator's form says. */
@@ -200,16 +204,26 @@ public final class WebServer implements AutoCloseable {
         if (!gate.isClosed()) {
             return error(
                     405,
-                    "This console has no accounts, so it only reads. Add one: ./cvntrade console account add NAME");
+                    "This console has no accounts, so it only reads. Add one: ./cvntrade console account add NAME",
+                    Optional.empty());
         }
         Map<String, String> form = gate.form(exchange, host);
+        return threads.work(() -> done(exchange, path, form));
+    }
+
+    private Answer done(HttpExchange exchange, String path, Map<String, String> form) {
         if (path.equals(Gate.LOGIN)) {
-            return redirect("/", Map.of("Set-Cookie", gate.signIn(exchange, form)));
+            try {
+                return redirect("/", Map.of("Set-Cookie", gate.signIn(exchange, form)));
+            } catch (Gate.Closed wrong) {
+                Page again = gate.loginPage().after(new Block.Notice(String.valueOf(wrong.getMessage()), false));
+                return html(wrong.status(), Html.of(again, path, Map.of(), Optional.empty()));
+            }
         }
         Gate.Entered entered = gate.requireEntered(exchange, form);
         if (path.equals(Gate.LOGOUT)) return redirect(Gate.LOGIN, Map.of("Set-Cookie", gate.signOut(exchange)));
         Optional<Function<Visit, Page>> action = site.action(path);
-        if (action.isEmpty()) return error(404, "There is no such action.");
+        if (action.isEmpty()) return error(404, "There is no such action.", Optional.of(entered));
         Gate.requireOperator(entered);
         Visit visit = new Visit("", Optional.of(entered.user()), Gate.from(exchange), form);
         return html(200, Html.of(action.get().apply(visit), path, site.menu(), Optional.of(entered)));
@@ -231,10 +245,44 @@ public final class WebServer implements AutoCloseable {
         return "";
     }
 
-    private Answer error(int status, String words) {
-        Page page =
-                new Page("That did not work", "Answer " + status + ".", "", List.of(new Block.Notice(words, false)));
-        return html(status, Html.of(page, "", gate.isClosed() ? Map.of() : site.menu(), Optional.empty()));
+    /** Who is told what went wrong. What is wrong may be the accounts themselves, and that is told to anyone as to nobody. */
+    private Optional<Gate.Entered> reader(HttpExchange exchange) {
+        try {
+            return gate.entered(exchange);
+        } catch (MalformedInput | UncheckedIOException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isOpen() {
+        try {
+            return !gate.isClosed();
+        } catch (MalformedInput | UncheckedIOException unknown) {
+            return false;
+        }
+    }
+
+    private Answer error(int status, String words, Optional<Gate.Entered> reader) {
+        boolean mayRead = isOpen() || reader.isPresent();
+        Page page = new Page(
+                title(status),
+                "",
+                "",
+                List.of(
+                        new Block.Notice(words, false),
+                        mayRead ? new Block.Way("To the overview", "/") : new Block.Way("Sign in", Gate.LOGIN)));
+        return html(status, Html.of(page, "", mayRead ? site.menu() : Map.of(), reader));
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 401 -> "Your session is over";
+            case 403 -> "Not allowed";
+            case 404 -> "There is nothing here";
+            case 422 -> "Refused";
+            case 500 -> "A defect";
+            default -> "That did not work";
+        };
     }
 
     private static Answer html(int status, String text) {

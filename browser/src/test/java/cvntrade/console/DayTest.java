@@ -1,0 +1,121 @@
+package cvntrade.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An operator's day by the keyboard alone, on the pages as they stand. Each page that only a form leads to is looked at as the walk does. */
+@Order(1) // The walk then finds a history.
+@ExtendWith(Stage.Set.class)
+class DayTest {
+    private static final String EVIL = "<script>alert('why')</script><img src=x onerror=alert(1)>";
+
+    @Test
+    void anOperatorDecidesPromotesAndRollsBackByTheKeyboardAlone(Stage stage) {
+        try (Person anna = stage.person(Look.DESKTOP_LIGHT)) {
+            anna.open("/");
+            look(anna, "sign-in");
+            anna.tabTo("Name")
+                    .type("anna")
+                    .tabTo("Password")
+                    .type("not the password")
+                    .enter();
+            assertThat(anna.words()).contains("Name or password is wrong");
+            look(anna, "sign-in-wrong");
+            anna.tabTo("Name")
+                    .type("anna")
+                    .tabTo("Password")
+                    .type(Stage.PASSWORD)
+                    .enter();
+            assertThat(anna.heading()).isEqualTo("Overview");
+            theSkipLinkSkips(anna);
+
+            promote(anna, "1 none", "champion_btc_blind", "the fallback");
+            assertThat(anna.words()).contains("Done: promoted alias champion_btc_blind, version 1");
+            look(anna, "promoted");
+            promote(anna, "2 btc_full", "champion", "too early");
+            assertThat(anna.heading()).isEqualTo("Refused");
+            assertThat(anna.words()).contains("the fallback must have passed its dry run");
+            look(anna, "refused");
+            Stage.run("shadow", Stage.COIN, "--data=" + stage.work().resolve("market"), stage.atHome(), "--why=dry");
+
+            readAndDecide(anna, stage);
+            promote(anna, "2 btc_full", "champion", "locked and dry");
+            assertThat(anna.words()).contains("Done: promoted alias champion, version 2");
+
+            coin(anna);
+            look(anna, "coin");
+            anna.tabTo("Why").type("drift alert").tabTo("Show the rollback").enter();
+            look(anna, "rollback-first-look");
+            anna.tabTo("Do it now").enter();
+            assertThat(anna.words()).contains("Done: rolled_back alias champion, version 1");
+
+            anna.tabTo("Sign out").enter();
+            assertThat(anna.heading()).isEqualTo("Sign in");
+            // The two answers that refuse stand in the browser's own list of errors, and nothing else does.
+            assertThat(anna.wrong())
+                    .hasSize(2)
+                    .allMatch(said -> said.contains("status of 403") || said.contains("status of 422"));
+        }
+    }
+
+    @Test
+    void aViewerIsToldThatAnOperatorActs(Stage stage) {
+        try (Person victor = stage.person(Look.PHONE_DARK).signIn("victor")) {
+            coin(victor);
+            assertThat(victor.words()).contains("An operator acts").doesNotContain("Show the promotion");
+            assertThat(victor.wrong()).isEmpty();
+        }
+    }
+
+    private static void readAndDecide(Person anna, Stage stage) {
+        anna.open("/");
+        anna.tabTo("Sweeps").enter();
+        anna.tabTo(stage.sweep().toString()).enter();
+        String page = anna.page().url();
+        anna.tabTo("open").enter();
+        assertThat(anna.heading()).isEqualTo("LOCK CANDIDATE");
+        anna.open(page);
+        anna.tabTo("Decide on it").enter();
+        anna.choose("Variant", "btc_full").tabTo("Why").type(EVIL).tabTo("Show what would change");
+        anna.enter();
+        assertThat(anna.words()).contains("+ CVN_BTC_FEATURES_SET=full", EVIL);
+        look(anna, "decide-first-look");
+        assertThat(anna.page().locator("button.grave").innerText()).isEqualTo("Decide now: lock btc_full");
+        anna.tabTo("Decide now").enter();
+        assertThat(anna.words()).contains("Decided: lock btc_full");
+        look(anna, "decided");
+    }
+
+    private static void promote(Person anna, String version, String alias, String why) {
+        coin(anna);
+        anna.choose("Version", version).choose("As", alias).tabTo("Why").type(why);
+        anna.tabTo("Show the promotion").enter();
+        anna.tabTo("Do it now").enter();
+    }
+
+    private static void coin(Person person) {
+        person.open("/");
+        person.tabTo(Stage.COIN).enter();
+    }
+
+    private static void theSkipLinkSkips(Person anna) {
+        anna.page().keyboard().press("Tab");
+        assertThat(anna.page().evaluate("document.activeElement.textContent")).isEqualTo("To the content");
+        anna.page().keyboard().press("Enter");
+        anna.page().keyboard().press("Tab");
+        assertThat(anna.page().evaluate("document.querySelector('main').contains(document.activeElement)"))
+                .isEqualTo(true);
+    }
+
+    private static void look(Person person, String name) {
+        List<String> problems = person.problems("day/" + name);
+        person.look(Look.DESKTOP_LIGHT);
+        assertThat(problems).as(name).isEmpty();
+        // The keyboard begins again at the top.
+        person.page().evaluate("document.activeElement.blur()");
+    }
+}
