@@ -8,6 +8,7 @@ import cvntrade.features.own.OwnCatalogue;
 import cvntrade.features.window.Correlation;
 import cvntrade.features.window.Moments;
 import cvntrade.market.CandleSeries;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,25 @@ class FeatureEngineTest {
                 .isEqualTo(features.stream().map(Feature::name).toList());
         assertThat(matrix.keys()).isEqualTo(features.stream().map(Feature::key).toList());
         assertThat(matrix.grid()).isEqualTo(TARGET.grid());
+    }
+
+    /** Columns are written eight at a time; what is left over must be written just as well, and nothing beside it. */
+    @Test
+    void everyWidthOfATableHasEveryColumnInItsPlace() {
+        List<Feature> catalogue = OwnCatalogue.features();
+        CandleSeries history = TARGET.rows(0, Walk.PORTION_BARS + 11);
+        List<Column> columns = FeatureEngine.columns(catalogue, FeatureInput.of(history));
+        for (int width = 1; width <= 27; width++) {
+            int first = 3 * width;
+            float[] values = new float[width * history.grid().bars() + 1];
+            Arrays.fill(values, 4711);
+            FeatureEngine.fill(values, catalogue.subList(first, first + width), FeatureInput.of(history), 1);
+            for (int at = 0; at < values.length - 1; at++) {
+                float expected = (float) columns.get(first + at % width).get(at / width);
+                assertThat(values[at]).as("width %d place %d", width, at).isEqualTo(expected);
+            }
+            assertThat(values[values.length - 1]).isEqualTo(4711);
+        }
     }
 
     @Test

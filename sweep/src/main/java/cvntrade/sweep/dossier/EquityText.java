@@ -98,8 +98,8 @@ record EquityText(SweepOutcome outcome) {
                     .orElseThrow();
             table.row(
                     Field.words(path.variant()),
-                    Field.figure(Figures.plain(
-                            path.days().get(path.days().size() - 1).equity())),
+                    Field.figure(Figures.significant(
+                            path.days().get(path.days().size() - 1).equity(), 3)),
                     Field.figure(Figures.percent(-deepest.drawdown())),
                     Field.figure(LocalDate.ofEpochDay(deepest.day()).toString()));
         }
@@ -129,6 +129,6 @@ record EquityText(SweepOutcome outcome) {
                 all,
                 frame,
                 ticks,
-                equity ? value -> Figures.rounded(StrictMath.exp(value), 2) : Figures::percent);
+                equity ? value -> Figures.significant(StrictMath.exp(value), 2) : Figures::percent);
     }
 }

@@ -1,6 +1,7 @@
 package cvntrade.sweep.dossier;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as a reader wants them: few digits, a sign where it matters, a dash where there is none. */
@@ -11,8 +12,17 @@ final class Figures {
 
     static String signed(double value) {
         if (!Double.isFinite(value)) return special(value);
-        String text = round(value, 4);
-        return value > 0 ? "+" + text : text;
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP);
+        return rounded.signum() > 0 ? "+" + rounded.toPlainString() : rounded.toPlainString();
+    }
+
+    /** A number that can be very small: with an exponent below a thousandth. */
+    static String significant(double value, int digits) {
+        if (!Double.isFinite(value)) return special(value);
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits, RoundingMode.HALF_UP));
+        if (value == 0 || Math.abs(value) >= 1e-3) return rounded.toPlainString();
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        return rounded.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;
     }
 
     /** A count without decimals, anything else like {@link #plain}. */

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record Forest(List<Row> rows, List<Tick> ticks, int axisY, int height) {
     private static final double LEFT = 170;
-    private static final double RIGHT = 745;
+    private static final double RIGHT = 730;
     private static final int ROW_HEIGHT = 30;
 
     /** One variant. */

@@ -18,7 +18,7 @@ import java.util.function.DoubleFunction;
  */
 public record LinePlot(String id, String title, String caption, List<Line> lines, List<Level> levels, List<Tick> ticks)
         implements Drawing {
-    private static final double LEFT = 60;
+    private static final double LEFT = 72;
     private static final double RIGHT = 590;
     private static final double TOP = 16;
     private static final double BOTTOM = 256;

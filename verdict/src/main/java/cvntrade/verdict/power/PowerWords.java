@@ -49,7 +49,7 @@ public final class PowerWords {
         Noise noise = forecast.settings().noise();
         return String.format(
                 Locale.ROOT,
-                "standard deviations of Δ: between cryptos %.4f, between folds %.4f, cell %.4f, one seed %.4f;"
+                "Standard deviations of Δ: between cryptos %.4f, between folds %.4f, cell %.4f, one seed %.4f;"
                         + " standard error of the mean %.4f (%s)",
                 noise.cryptoSd(),
                 noise.foldSd(),
