@@ -50,7 +50,9 @@ class FeatureEngineTest {
             FeatureEngine.fill(values, catalogue.subList(first, first + width), FeatureInput.of(history), 1);
             for (int at = 0; at < values.length - 1; at++) {
                 float expected = (float) columns.get(first + at % width).get(at / width);
-                assertThat(values[at]).as("width %d place %d", width, at).isEqualTo(expected);
+                assertThat(Float.valueOf(values[at]))
+                        .as("width %d place %d", width, at)
+                        .isEqualTo(Float.valueOf(expected));
             }
             assertThat(values[values.length - 1]).isEqualTo(4711);
         }

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What was once odd in a series is forgotten, to the last bit, as soon as it has left the window, wherever it stood. */
+@Tag("slow")
 class NothingStaysBehindTest {
     private static final int WEEK = 673;
     private static final List<Feature> ALL = Stream.concat(

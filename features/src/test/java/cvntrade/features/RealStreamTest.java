@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** History and stream on real candles, outages and all. */
+@Tag("slow")
 @NeedsRealCandles
 class RealStreamTest {
     private static final Instant LATER = Instant.parse("2026-01-01T00:00:00Z");

@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The full audit of a small market: nothing is found in the program as it is, and every planted fault is found and named. */
+@Tag("slow")
 class FullAuditTest {
     private static final Factor FACTOR = Factors.named("btc_features");
     /** A block of each of the three folds is longer than the longest lookback, so that some bars are read by test rows alone. */

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes on one folder. */
+@Tag("slow")
 class CacheRaceTest {
     private static final int PROCESSES = 2;
     private static final int ROUNDS = 200;

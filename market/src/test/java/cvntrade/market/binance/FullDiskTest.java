@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A disk that is full loses nothing that was stored, says so, and the same fetch goes on when there is room. */
+@Tag("slow")
 class FullDiskTest {
     @TempDir
     Path disk;

@@ -21,6 +21,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A fetch that is killed at any point: the next one ends with the candles of the exchange, bit for bit, and leaves nothing beside them. The point is
  * counted at the exchange. {@code -Dcvntrade.kills=100} kills more often.
  */
+@Tag("slow")
 class KilledFetchTest {
     /** What the system says of a process that was ended by {@code kill -9}. */
     private static final int KILLED = 137;

@@ -16,11 +16,13 @@ import cvntrade.sweep.investigation.NextBarsFinding.Foretold;
 import cvntrade.sweep.plan.SweepData;
 import cvntrade.verdict.evidence.Outcome;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The probes without a fit: each finds what is planted for it, and nothing where nothing is. */
+@Tag("slow")
 class ProbeTest {
     private static final Factor HONEST = Factors.named("btc_features");
     private static final Tasks TASKS = new Tasks(2, Progress.NONE);

@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class PowerCurveTest {
     private static final GateSettings GATES = GateSettings.defaults();
     private static final NormalDistribution NORMAL = new NormalDistribution(0, 1);

@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import cvntrade.base.MalformedInput;
 import cvntrade.verdict.plan.GateSettings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class PowerForecastTest {
     private static final GateSettings GATES = GateSettings.defaults();
 
