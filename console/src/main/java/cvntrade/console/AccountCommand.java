@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Accounts of the console. While there is none, everyone on this machine may read and nobody may act; with the first one",
-            "nothing is shown before signing in. A viewer reads; an operator decides, promotes and rolls back as well."
+            "nothing is shown before signing in. A viewer reads; an operator decides, promotes, rolls back and runs sweeps too."
         },
         subcommands = {AccountCommand.Add.class, AccountCommand.ListAll.class, AccountCommand.Remove.class},
         footer = {

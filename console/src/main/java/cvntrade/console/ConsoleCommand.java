@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
         description = {
             "Serves pages that show what is so: champions, sweeps and their dossiers, registry, candles, features, this machine.",
             "It listens on 127.0.0.1 alone, elsewhere only with accounts and TLS. Without accounts it changes nothing: each page names the command that does the same. With",
-            "accounts nothing is shown before signing in, and operators decide, promote and roll back on its pages.",
+            "accounts nothing is shown before signing in, and operators decide, promote, roll back and run sweeps on its pages.",
             "GET /metrics answers Prometheus with the same in figures."
         },
         subcommands = AccountCommand.class,
@@ -39,6 +39,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  ./cvntrade console --home .cvntrade --sweeps sweeps",
+            "  ./cvntrade console --sweeps sweeps --data klines",
             "  ./cvntrade console account add anna --role operator",
             "  ./cvntrade console --address 0.0.0.0 --port 8443 --certificate console.pem --key console.key",
             "",
@@ -68,6 +69,13 @@ final class ConsoleCommand implements Callable<Integer> {
             })
     @Nullable
     LocalTime driftAt;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            arity = "1..*",
+            description = "Folders of kline files that a sweep may be started on, besides the home's store.")
+    List<Path> data = List.of();
 
     @Mixin
     RegistryOptions registryAt = new RegistryOptions();
@@ -143,13 +151,26 @@ final class ConsoleCommand implements Callable<Integer> {
                 clock,
                 Terminal.standard());
         DriftPages drift = new DriftPages(home, () -> registryAt.in(home));
+        JobPages jobs = new JobPages(JobsCommand.in(home), Terminal.standard());
+        NewSweepPages start = new NewSweepPages(
+                new NewSweepForm(home, registryAt, sweeps.get(0), data),
+                JobsCommand.in(home),
+                clock,
+                Terminal.standard());
         return new Site()
                 .commands(new PastedCommand(home, registryAt))
                 .page("/", "Overview", query -> registry.overview(drift::open, found::table))
                 .page("/sweeps", "Sweeps", query -> found.list())
-                .page("/sweep", "", found::one)
                 .visited("/compare", "", found::compare)
                 .drawn("/compare/page", found::compared)
+                .page("/sweep", "", name -> found.one(name, jobs))
+                .visited(NewSweepPages.FORM, "", start::form)
+                .action(NewSweepPages.PREVIEW, start::preview)
+                .action(NewSweepPages.DONE, start::done)
+                .page("/jobs", "Jobs", query -> jobs.list())
+                .visited("/job", "", jobs::one)
+                .action(JobPages.PREVIEW, jobs::preview)
+                .action(JobPages.DONE, jobs::done)
                 .visited("/decide", "", decide::form)
                 .action(DecidePages.PREVIEW, decide::preview)
                 .action(DecidePages.DONE, decide::done)

@@ -90,7 +90,7 @@ final class PowerCommand implements Callable<Integer> {
         return PowerForecast.of(layout, plan.gates(), new PowerSettings(assumedLift, noise));
     }
 
-    private static String text(PowerForecast forecast) {
+    static String text(PowerForecast forecast) {
         Layout layout = forecast.layout();
         StringBuilder text = new StringBuilder();
         text.append(layout.cryptos() + " cryptos × " + layout.folds() + " folds = " + layout.cells() + " cells, "

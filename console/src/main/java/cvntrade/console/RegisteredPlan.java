@@ -45,7 +45,11 @@ final class RegisteredPlan {
     }
 
     static RegisteredPlan read(Path file) {
-        String text = TextFile.read(file, "plan");
+        return of(TextFile.read(file, "plan"));
+    }
+
+    /** @param text of a plan.json */
+    static RegisteredPlan of(String text) {
         VerdictPlan judged = VerdictPlan.parse(text);
         try {
             return new RegisteredPlan(JSON.readTree(text), judged);

@@ -70,7 +70,7 @@ final class SweepFigures {
     }
 
     /** The baseline is fitted twice. */
-    private static long planned(SweepFolder sweep) {
+    static long planned(SweepFolder sweep) {
         VerdictPlan plan = RegisteredPlan.at(sweep.path()).judged();
         return (plan.variants().size() + 1L) * plan.cryptos().size() * plan.folds();
     }

@@ -56,7 +56,10 @@ final class SweepPages {
                 "Sweeps",
                 "Every registered plan that was found, and what came of it.",
                 "./cvntrade plan show SWEEP_FOLDER",
-                List.of(table(), new Block.Way("Compare two of them", "/compare")));
+                List.of(
+                        table(),
+                        new Block.Way("Start a sweep", NewSweepPages.FORM),
+                        new Block.Way("Compare two of them", "/compare")));
     }
 
     /** Two sweeps side by side, as {@code dossier compare} has them. */
@@ -161,20 +164,19 @@ final class SweepPages {
                         "sweep must be one that was found: folder=" + name + "; see the page Sweeps"));
     }
 
-    Page one(String name) {
+    /** @param jobs where it may run */
+    Page one(String name, JobPages jobs) {
         SweepFolder sweep = sweep(name);
-        return new Page(
-                name,
-                "The registered plan in words.",
-                "./cvntrade plan show " + CommandWords.quoted(name),
-                List.of(
-                        new Block.Table(
-                                "",
-                                List.of("Folder", "Verdict", "Question or reason", "Cells", "Dossier"),
-                                List.of(row(name, sweep)),
-                                ""),
-                        new Block.Way("Decide on it", "/decide?q=" + encoded(name)),
-                        new Block.Text("Plan", PlanWords.of(RegisteredPlan.at(sweep.path())))));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Table(
+                "",
+                List.of("Folder", "Verdict", "Question or reason", "Cells", "Dossier"),
+                List.of(row(name, sweep)),
+                ""));
+        jobs.on(sweep.path()).ifPresent(job -> blocks.addAll(jobs.brief(job)));
+        blocks.add(new Block.Way("Decide on it", "/decide?q=" + encoded(name)));
+        blocks.add(new Block.Text("Plan", PlanWords.of(RegisteredPlan.at(sweep.path()))));
+        return new Page(name, "The registered plan in words.", "./cvntrade plan show " + CommandWords.quoted(name), blocks);
     }
 
     /** The dossier that an address stands for. */

@@ -253,6 +253,19 @@ class ConsoleGateTest {
     }
 
     @Test
+    void aPageThatRenewsItselfDoesNotKeepTheSession() throws Exception {
+        Browser anna = browser("anna");
+        for (int minutes = 0; minutes < 30; minutes += 10) {
+            HttpResponse<String> renewed =
+                    send(at("form").header("Cookie", anna.cookie()).header("Cvntrade-Renewal", "1"));
+            assertThat(renewed.statusCode()).isEqualTo(200);
+            clock.move(Duration.ofMinutes(10));
+        }
+        clock.move(Duration.ofMinutes(1));
+        assertThat(act(anna).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void signingOutAndRemovingTheAccountCountAtOnce() throws Exception {
         Browser anna = browser("anna");
         Browser other = browser("anna");

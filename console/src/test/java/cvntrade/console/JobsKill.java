@@ -24,11 +24,13 @@ final class JobsKill {
 
     private JobsKill() {}
 
-    /** As kill -9 does it, and waits until the process is gone. */
+    /** As kill -9 does it, and waits until the process is gone; nothing where none is known yet. */
     static void now(Job job) {
+        Path mark = job.last().folder().resolve("process.json");
+        if (!Files.exists(mark)) return;
         try {
             long pid = new ObjectMapper()
-                    .readTree(Files.readAllBytes(job.last().folder().resolve("process.json")))
+                    .readTree(Files.readAllBytes(mark))
                     .path("pid")
                     .asLong();
             ProcessHandle.of(pid).ifPresent(process -> {

@@ -130,15 +130,19 @@ public final class Jobs {
      */
     public Job stop(String id, String who) {
         Job job = get(id);
-        ProcessHandle process = job.state().isAlive()
-                ? job.last().process().flatMap(ProcessMark::alive).orElse(null)
-                : null;
-        if (process == null) {
+        // Whoever holds the lock is the last run; one that was started a moment ago has not come to it yet.
+        boolean isHeld = JobLock.isHeld(folder.resolve(id));
+        Optional<ProcessHandle> found = job.last()
+                .process()
+                .filter(mark -> job.state().isAlive())
+                .flatMap(mark -> isHeld ? ProcessHandle.of(mark.pid()) : mark.alive());
+        if (found.isEmpty()) {
             throw new Refusal(
                     Refusal.Reason.JOB,
                     "a job must be queued or running to be stopped: id=" + id + " state="
                             + job.state().words());
         }
+        ProcessHandle process = found.get();
         job.last().stop(who, now());
         process.destroy();
         try {

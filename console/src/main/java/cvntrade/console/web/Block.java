@@ -49,6 +49,13 @@ public sealed interface Block {
         }
     }
 
+    /** Parts that change while one looks: a script renews them, and without it the page is loaded again. */
+    record Live(List<Block> blocks) implements Block {
+        public Live {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
     /** A link that looks like what it is: the way to a form. */
     record Way(String text, String path) implements Block {}
 

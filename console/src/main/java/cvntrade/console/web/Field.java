@@ -15,6 +15,8 @@ public record Field(String name, String label, String value, Kind kind, List<Str
     /** How a field is filled. */
     public enum Kind {
         TEXT,
+        /** One line that may stay empty. */
+        LINE,
         PASSWORD,
         /** Several lines; must be filled. */
         REASON,
@@ -32,6 +34,10 @@ public record Field(String name, String label, String value, Kind kind, List<Str
 
     public static Field text(String name, String label) {
         return new Field(name, label, "", Kind.TEXT, List.of());
+    }
+
+    public static Field line(String name, String label) {
+        return new Field(name, label, "", Kind.LINE, List.of());
     }
 
     public static Field password(String name, String label) {

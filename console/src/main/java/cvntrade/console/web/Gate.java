@@ -26,6 +26,9 @@ final class Gate {
     /** The field of a form that carries the token of the session. */
     static final String TOKEN = "form_token";
 
+    /** A page that renews itself says so by this header: nobody used it, so the session does not last longer for it. */
+    private static final String RENEWAL = "Cvntrade-Renewal";
+
     private static final String COOKIE = "cvntrade_session";
 
     /** A browser takes a cookie with this beginning only over TLS and for this host alone. */
@@ -75,8 +78,9 @@ final class Gate {
 
     /** Who asks; the account counts as it is now, not as it was when the session began. */
     Optional<Entered> entered(HttpExchange exchange) {
+        boolean isRenewal = exchange.getRequestHeaders().containsKey(RENEWAL);
         return key(exchange)
-                .flatMap(sessions::find)
+                .flatMap(key -> sessions.find(key, !isRenewal))
                 .flatMap(session -> signIn.find(session.name()).map(user -> new Entered(user, session.formToken())));
     }
 

@@ -66,6 +66,7 @@ final class Html {
             case TEXT ->
                 label + " <input type=\"text\" required maxlength=\"80\" autocomplete=\"username\"" + name + value
                         + "></label>";
+            case LINE -> label + " <input type=\"text\" maxlength=\"400\"" + name + value + "></label>";
             case PASSWORD ->
                 label + " <input type=\"password\" required maxlength=\"72\" autocomplete=\"current-password\"" + name
                         + "></label>";
@@ -87,6 +88,14 @@ final class Html {
 
     private static String block(Block block, Optional<Gate.Entered> reader) {
         if (block instanceof Block.Form form) return form(form, reader);
+        if (block instanceof Block.Live live) {
+            StringBuilder html = new StringBuilder("<div data-live>\n");
+            live.blocks().forEach(inside -> html.append(block(inside, reader)));
+            return html.append(
+                            "<p class=\"empty\"><a href=\"\">Load this page again</a> to see how it goes on; with a script it"
+                                    + " renews itself.</p></div>\n")
+                    .toString();
+        }
         if (block instanceof Block.Way way) {
             return "<p><a class=\"way\" href=\"" + escaped(way.path()) + "\">" + escaped(way.text()) + "</a></p>\n";
         }

@@ -38,7 +38,8 @@ final class Sessions {
         return key;
     }
 
-    synchronized Optional<Session> find(String key) {
+    /** @param isUse whether a person asks, so that the session lasts from now on */
+    synchronized Optional<Session> find(String key, boolean isUse) {
         Session session = sessions.get(key);
         if (session == null) return Optional.empty();
         Instant now = clock.instant();
@@ -46,7 +47,7 @@ final class Sessions {
             sessions.remove(key);
             return Optional.empty();
         }
-        sessions.put(key, session.usedAt(now));
+        if (isUse) sessions.put(key, session.usedAt(now));
         return Optional.of(session);
     }
 

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class WebServer implements AutoCloseable {
     private static final int LONGEST_QUERY = 1000;
     private static final String PAGE_POLICY =
-            "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self';"
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'";
 
     /** A document brings its own style and drawings, and may run nothing. */
