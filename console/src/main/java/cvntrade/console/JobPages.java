@@ -218,10 +218,6 @@ final class JobPages {
     }
 
     private Page page(Job job, List<Block> blocks) {
-        return new Page(
-                job.id(),
-                "It works on " + job.subject() + ".",
-                "./cvntrade jobs show " + job.id(),
-                blocks);
+        return new Page(job.id(), "It works on " + job.subject() + ".", "./cvntrade jobs show " + job.id(), blocks);
     }
 }

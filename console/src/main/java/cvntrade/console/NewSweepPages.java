@@ -151,7 +151,8 @@ final class NewSweepPages {
 
     private String command(List<String> words) {
         List<String> all = new ArrayList<>(List.of("jobs", "start"));
-        if (!form.home().equals(new DataOptions().home)) all.addAll(List.of("--home", form.home().toString()));
+        if (!form.home().equals(new DataOptions().home))
+            all.addAll(List.of("--home", form.home().toString()));
         all.addAll(words);
         return CommandWords.of(all, Environment.ofProcess());
     }

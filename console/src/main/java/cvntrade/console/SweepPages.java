@@ -176,7 +176,8 @@ final class SweepPages {
         jobs.on(sweep.path()).ifPresent(job -> blocks.addAll(jobs.brief(job)));
         blocks.add(new Block.Way("Decide on it", "/decide?q=" + encoded(name)));
         blocks.add(new Block.Text("Plan", PlanWords.of(RegisteredPlan.at(sweep.path()))));
-        return new Page(name, "The registered plan in words.", "./cvntrade plan show " + CommandWords.quoted(name), blocks);
+        return new Page(
+                name, "The registered plan in words.", "./cvntrade plan show " + CommandWords.quoted(name), blocks);
     }
 
     /** The dossier that an address stands for. */

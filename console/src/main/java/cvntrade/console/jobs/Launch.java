@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a process of this program is started: the same Java and the same classes, apart from the terminal and from whoever started it.
@@ -15,6 +17,8 @@ import java.util.List;
 public record Launch(List<String> program) {
     /** Prefix of the variables that commands read. */
     private static final String SETTING = "CVN_";
+
+    private static final String JAR = "cvntrade.jar";
 
     public Launch {
         program = List.copyOf(program);
@@ -27,7 +31,11 @@ public record Launch(List<String> program) {
         words.add("-XX:+UseParallelGC");
         String root = System.getProperty("cvntrade.root");
         if (root != null) words.add("-Dcvntrade.root=" + root);
-        words.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        String classes = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(each -> Path.of(each).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+        // The jar says more than where its classes are, such as that they may call native code.
+        words.addAll(classes.endsWith(File.separator + JAR) ? List.of("-jar", classes) : List.of("-cp", classes, main));
         return new Launch(words);
     }
 
