@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,14 +31,7 @@ record DriftFolder(Path folder) {
         return new DriftFolder(root(home).resolve(version.symbol()).resolve(version.id()));
     }
 
-    /** The histories of all models that were ever watched, by coin. */
-    static List<DriftHistory> all(Path home) {
-        return files(home).stream()
-                .map(file -> DriftJson.read(TextFile.read(file, "history")))
-                .toList();
-    }
-
-    /** The same for who must see what can be read beside what cannot. */
+    /** What is kept of all models that were ever watched, by coin; one that cannot be read stands among them. */
     static List<WatchedHistory> found(Path home) {
         return files(home).stream().map(DriftFolder::watched).toList();
     }
@@ -69,7 +63,7 @@ record DriftFolder(Path folder) {
 
     private static Instant writtenAt(Path file) {
         try {
-            return Files.getLastModifiedTime(file).toInstant();
+            return Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS);
         } catch (IOException gone) {
             throw new UncheckedIOException("a file that was listed must be readable: file=" + file, gone);
         }

@@ -2,6 +2,7 @@ package cvntrade.console;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import cvntrade.base.MalformedInput;
 import cvntrade.base.Refusal;
 import cvntrade.serving.drift.DriftHistory;
 import cvntrade.serving.drift.DriftState;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "How every watched model stood in the last week that drift run has judged: ok, watch or alert, and by what.",
-            "Exit code 1 with --require-ok: one of them is an alert."
+            "Exit code 1 with --require-ok: one of them is an alert. Exit code 2: one cannot be read; the others are told all the same."
         },
         footer = {"", "Examples:", "  ./cvntrade drift status", "  ./cvntrade drift status --require-ok --json"})
 final class DriftStatusCommand implements Callable<Integer> {
@@ -35,8 +36,13 @@ final class DriftStatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<DriftHistory> histories = DriftFolder.all(home);
-        System.out.print(json ? toJson(histories) : text(histories));
+        List<WatchedHistory> watched = DriftFolder.found(home);
+        List<DriftHistory> histories =
+                watched.stream().flatMap(each -> each.history().stream()).toList();
+        List<WatchedHistory> broken =
+                watched.stream().filter(each -> each.history().isEmpty()).toList();
+        System.out.print(json ? toJson(histories, broken) : text(histories, broken));
+        requireReadable(broken);
         List<String> alerts = histories.stream()
                 .filter(history -> history.state() == DriftState.ALERT)
                 .map(history -> history.symbol() + "/" + history.version())
@@ -48,8 +54,19 @@ final class DriftStatusCommand implements Callable<Integer> {
                         + "; see docs/runbooks/runbook_btc_features_drift.md");
     }
 
-    private static String text(List<DriftHistory> histories) {
-        if (histories.isEmpty()) return "no model was watched on this home yet\n";
+    /** After the others were told. */
+    private static void requireReadable(List<WatchedHistory> broken) {
+        if (broken.isEmpty()) return;
+        throw new MalformedInput("every history of drift must be readable: "
+                + String.join(
+                        "; ",
+                        broken.stream()
+                                .map(each -> each.name() + ": " + each.trouble())
+                                .toList()));
+    }
+
+    private static String text(List<DriftHistory> histories, List<WatchedHistory> broken) {
+        if (histories.isEmpty() && broken.isEmpty()) return "no model was watched on this home yet\n";
         StringBuilder text = new StringBuilder();
         for (DriftHistory history : histories) {
             text.append(DriftText.summary(history));
@@ -64,6 +81,7 @@ final class DriftStatusCommand implements Callable<Integer> {
                         finding.pAdjusted()));
             }
         }
+        broken.forEach(each -> TextLine.add(text, "%s: BROKEN, %s", each.name(), each.trouble()));
         return text.toString();
     }
 
@@ -75,7 +93,7 @@ final class DriftStatusCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static String toJson(List<DriftHistory> histories) {
+    private static String toJson(List<DriftHistory> histories, List<WatchedHistory> broken) {
         ArrayNode list = new ObjectMapper().createArrayNode();
         for (DriftHistory history : histories) {
             ArrayNode standing = list.addObject()
@@ -91,6 +109,11 @@ final class DriftStatusCommand implements Callable<Integer> {
                             .put("signal", finding.reading().signal().word())
                             .put("state", finding.state().word()));
         }
+        broken.forEach(each -> list.addObject()
+                .put("symbol", each.symbol())
+                .put("id", each.id())
+                .put("state", "broken")
+                .put("cause", each.trouble()));
         return list.toPrettyString() + "\n";
     }
 }

@@ -107,11 +107,18 @@ class DriftPagesTest {
 
         assertThat(list.statusCode()).isEqualTo(200);
         assertThat(list.body())
-                .contains("AAAUSDT/2", "<td class=\"bad\">alert</td>")
+                .contains("AAAUSDT/2", "class=\"bad\"><span>alert</span></td>")
                 .contains("BBBUSDT/id-of-BBBUSDT", "a history of drift must be as it was written")
                 .contains("a history must lie in the folder of its model")
                 .contains("btc_vol", "infinite &lt;script&gt;")
                 .doesNotContain(EVIL);
+        Answer status = Answer.of("drift", "status", "--require-ok", "--home=" + command.home);
+        assertThat(status.exit()).isEqualTo(2);
+        assertThat(status.out()).contains("AAAUSDT version 2", "BBBUSDT/id-of-BBBUSDT: BROKEN");
+        assertThat(status.error()).contains("every history of drift must be readable");
+        assertThat(Answer.of("drift", "status", "--json", "--home=" + command.home)
+                        .out())
+                .contains("\"state\" : \"broken\"");
         // The broken ones lie there as files only; the overview shows them and what is open.
         assertThat(get("").body())
                 .contains("Open alerts and watches", "btc_return_1h", "BBBUSDT/id-of-BBBUSDT")
