@@ -19,10 +19,12 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A sweep is started, watched, stopped and resumed on pages, and a viewer watches. */
+@Tag("slow")
 class JobPagesTest {
     private static final String PASSWORD = "correct horse battery";
 

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,8 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
  * A console and the process of a job are killed at random moments, in the middle of a request too, while an operator starts and resumes
  * sweeps on the pages. How many times is {@code -Dcvntrade.kills}.
  */
+@Tag("slow")
 class KilledJobsTest {
-    private static final int KILLS = Integer.getInteger("cvntrade.kills", 4);
+    private static final int KILLS = Integer.getInteger("cvntrade.kills", 3);
     private static final long SEED = Long.getLong("cvntrade.kills.seed", 11);
     private static final String PASSWORD = "correct horse battery";
 
