@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Jobs as a person at a terminal has them: each is a process of its own, and what became of it is read from the disk. */
+@Tag("slow")
 class JobsCommandTest {
     @TempDir
     static Path market;

@@ -58,7 +58,7 @@ public enum Pointwise implements Transform {
     LOG(1) {
         @Override
         void compute(double[] a, double[] b, double[] out, int bars) {
-            for (int i = 0; i < bars; i++) out[i] = Finite.orUnknown(StrictMath.log(a[i]));
+            for (int i = 0; i < bars; i++) out[i] = Finite.orUnknown(Logarithm.of(a[i]));
         }
     },
     /** log(1 + x). */
