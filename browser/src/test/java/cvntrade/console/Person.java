@@ -3,11 +3,13 @@ package cvntrade.console;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** One browser window, and what went wrong in it. */
@@ -80,7 +82,10 @@ final class Person implements AutoCloseable {
             wrong.add("a dialog on " + page.url() + ": " + dialog.message());
             dialog.dismiss();
         });
-        page.onRequestFailed(failed -> wrong.add("no answer on " + page.url() + ": " + failed.url()));
+        page.onRequestFailed(failed -> {
+            // What is saved as a file is no page, and so ends a navigation.
+            if (!failed.isNavigationRequest()) wrong.add("no answer on " + page.url() + ": " + failed.url());
+        });
     }
 
     Page page() {
@@ -89,6 +94,16 @@ final class Person implements AutoCloseable {
 
     Response open(String path) {
         return page.navigate(path);
+    }
+
+    /** The answer to a link; empty where it is a file to keep, and no page. */
+    Optional<Response> follow(String path) {
+        try {
+            return Optional.of(page.navigate(path));
+        } catch (PlaywrightException noPage) {
+            if (String.valueOf(noPage.getMessage()).contains("Download is starting")) return Optional.empty();
+            throw noPage;
+        }
     }
 
     Person signIn(String name) {

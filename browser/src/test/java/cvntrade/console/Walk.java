@@ -35,9 +35,10 @@ final class Walk {
         add(start);
         while (!ahead.isEmpty()) {
             String path = ahead.remove();
-            Response answer = person.open(path);
-            for (String link : links(person.page())) add(link);
-            visit.accept(path, answer);
+            person.follow(path).ifPresent(answer -> {
+                for (String link : links(person.page())) add(link);
+                visit.accept(path, answer);
+            });
         }
         return seen;
     }

@@ -19,6 +19,7 @@ import cvntrade.market.quality.ExplainedGap;
 import cvntrade.market.quality.GapExplanation;
 import cvntrade.market.quality.OutageCalendar;
 import cvntrade.market.store.CandleStore;
+import cvntrade.market.store.FileFacts;
 import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -38,6 +39,13 @@ final class HomePages {
     private final Path home;
     private final ColumnTraces traces;
 
+    private final PerState<Provenance> provenances = new PerState<>(symbol -> store().provenance(symbol));
+
+    /** The map, and of which files. */
+    private record Drawn(Map<String, FileFacts> of, String html) {}
+
+    private volatile Drawn drawn = new Drawn(Map.of(), "");
+
     HomePages(Path home, ColumnTraces traces) {
         this.home = home;
         this.traces = traces;
@@ -56,7 +64,7 @@ final class HomePages {
         if (hasCandles()) {
             CandleStore store = store();
             for (String symbol : store.symbols())
-                rows.add(ReadablePart.row(Cell.of(symbol), COLUMNS, () -> row(symbol, store.provenance(symbol))));
+                rows.add(ReadablePart.row(Cell.of(symbol), COLUMNS, () -> row(symbol, provenances.of(store, symbol))));
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Table(
@@ -113,6 +121,16 @@ final class HomePages {
         if (!hasCandles())
             throw new MalformedInput("a map needs candles: home=" + home + "; run ./cvntrade import DIR");
         CandleStore store = store();
+        Map<String, FileFacts> files = new LinkedHashMap<>();
+        for (String symbol : store.symbols()) files.put(symbol, store.facts(symbol));
+        Drawn last = drawn;
+        if (last.of().equals(files)) return last.html();
+        String html = map(store);
+        drawn = new Drawn(files, html);
+        return html;
+    }
+
+    private static String map(CandleStore store) {
         List<CandleSeries> all = store.symbols().stream()
                 .map(symbol -> store.load(symbol).series())
                 .toList();

@@ -12,9 +12,8 @@ import cvntrade.market.CandleSeries;
 import cvntrade.market.store.CandleStore;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Whether the BTC columns are delayed by what their setting says, measured on BTC's own grid from its first bar. For one look at a home. */
+/** Whether the BTC columns are delayed by what their setting says, measured on the grid of BTC itself from its first bar. */
 final class PurgeFigures {
     private static final String COLUMN = "btc_return_1h";
     private static final int COLUMN_BARS = 4;
@@ -24,11 +23,12 @@ final class PurgeFigures {
 
     private final CandleStore store;
 
-    /** Loaded once, however many settings are measured on it. */
-    private @Nullable CandleSeries start;
+    private final PerState<CandleSeries> starts;
 
-    PurgeFigures(CandleStore store) {
+    /** @param starts the first bars of a series, see {@link #start} */
+    PurgeFigures(CandleStore store, PerState<CandleSeries> starts) {
         this.store = store;
+        this.starts = starts;
     }
 
     void tell(Metrics metrics, String name, EnrichmentConfig config) {
@@ -36,18 +36,16 @@ final class PurgeFigures {
                 .filter(feature -> feature.name().equals(COLUMN))
                 .toList();
         if (columns.isEmpty() || !store.symbols().contains(BtcFeatures.REFERENCE)) return;
-        CandleSeries btc = start();
+        CandleSeries btc = starts.of(store, BtcFeatures.REFERENCE);
         FeatureMatrix matrix = FeatureEngine.matrix(columns, FeatureInput.of(btc, Map.of(BtcFeatures.REFERENCE, btc)));
         metrics.set(Metric.BTC_PURGE_BARS_CONFIGURED, config.btcPurgeBars(), name);
         metrics.set(Metric.BTC_PURGE_BARS_MEASURED, measured(matrix), name);
     }
 
-    private CandleSeries start() {
-        if (start == null) {
-            CandleSeries all = store.load(BtcFeatures.REFERENCE).series();
-            start = all.rows(0, Math.min(ROWS, all.bars()));
-        }
-        return start;
+    /** So much of a series as is measured on. */
+    static CandleSeries start(CandleStore store, String symbol) {
+        CandleSeries all = store.load(symbol).series();
+        return all.rows(0, Math.min(ROWS, all.bars()));
     }
 
     private static int measured(FeatureMatrix matrix) {

@@ -20,15 +20,14 @@ final class RegistryFigures {
     private static final String DEFAULT = "default";
 
     private final Supplier<Registry> registry;
-    private final CandleStore store;
+    private final PurgeFigures purge;
 
     RegistryFigures(Supplier<Registry> registry, CandleStore store) {
         this.registry = registry;
-        this.store = store;
+        purge = new PurgeFigures(store, new PerState<>(symbol -> PurgeFigures.start(store, symbol)));
     }
 
     void tell(Metrics metrics) {
-        PurgeFigures purge = new PurgeFigures(store);
         tell(purge, metrics, DEFAULT, EnrichmentConfig.DEFAULT);
         Registry now = registry.get();
         List<String> wrong = now.verify(Map.of());

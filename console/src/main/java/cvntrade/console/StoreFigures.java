@@ -22,8 +22,13 @@ final class StoreFigures {
 
     private record LookedOver(String contentSha256, QualityReport report) {}
 
+    private final PerState<Provenance> provenances;
+    private final PerState<List<Revision>> revisions;
+
     StoreFigures(CandleStore store) {
         this.store = store;
+        provenances = new PerState<>(store::provenance);
+        revisions = new PerState<>(store::revisions);
     }
 
     void tell(Metrics metrics) {
@@ -38,10 +43,10 @@ final class StoreFigures {
     }
 
     private void series(Metrics metrics, String symbol) {
-        Provenance kept = store.provenance(symbol);
+        Provenance kept = provenances.of(store, symbol);
         QualityReport report = report(symbol, kept.contentSha256());
         long waiting =
-                store.revisions(symbol).stream().filter(Revision::isWaiting).count();
+                revisions.of(store, symbol).stream().filter(Revision::isWaiting).count();
         metrics.set(Metric.STORE_CANDLES, kept.candles(), symbol);
         metrics.set(
                 Metric.STORE_MISSING_BARS,

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -143,6 +144,20 @@ public final class CandleStore {
     /** What is kept of a symbol, without reading its candles. */
     public Provenance provenance(String symbol) {
         return CandleParquet.provenance(existing(symbol));
+    }
+
+    /**
+     * What tells one state of a symbol's file from another, without opening it. The store never writes into a file: it puts a new one in its
+     * place, so a change shows here. Damage by others need not: that is what {@link #damage} reads the file for.
+     */
+    public FileFacts facts(String symbol) {
+        Path file = existing(symbol);
+        try {
+            BasicFileAttributes of = Files.readAttributes(file, BasicFileAttributes.class);
+            return new FileFacts(String.valueOf(of.fileKey()), of.size(), of.lastModifiedTime());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("candle store must be readable: file=" + file, failed);
+        }
     }
 
     /** What of a symbol's file is not what was written, one sentence each: months with other values, columns that cannot be read. */
