@@ -2,16 +2,13 @@ package cvntrade.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cvntrade.console.Browser.Form;
 import cvntrade.console.web.Role;
 import cvntrade.console.web.WebServer;
 import cvntrade.registry.Alias;
 import cvntrade.registry.Registry;
 import cvntrade.registry.ledger.LedgerEntry;
-import java.net.CookieManager;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,13 +18,8 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +40,7 @@ class ConsoleDayTest {
     static Path work;
 
     private static WebServer server;
-    private static HttpClient browser;
+    private static Browser browser;
     private static ConsoleCommand command;
 
     @BeforeAll
@@ -62,10 +54,7 @@ class ConsoleDayTest {
         command.home = work.resolve("home");
         command.sweeps = List.of(work.resolve("sweeps"));
         server = WebServer.start(command.site(), 0, accounts, Clock.systemUTC());
-        browser = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
+        browser = new Browser(server);
     }
 
     @AfterAll
@@ -73,20 +62,10 @@ class ConsoleDayTest {
         server.close();
     }
 
-    /** A form as it stands on a page: where it is sent and with what, a choice at its first option. */
-    private record Form(String action, Map<String, String> fields) {
-        Form with(String name, String value) {
-            assertThat(fields).as("a field that is there").containsKey(name);
-            Map<String, String> filled = new LinkedHashMap<>(fields);
-            filled.put(name, value);
-            return new Form(action, filled);
-        }
-    }
-
     @Test
     @Order(1)
     void signingInLeadsToTheOverview() throws Exception {
-        Form login = onlyForm(get(""));
+        Form login = Browser.onlyForm(get(""));
         assertThat(login.action()).isEqualTo("/login");
         HttpResponse<String> page = send(login.with("name", "anna").with("password", PASSWORD));
         assertThat(page.body()).contains("Champions", "anna, operator", "Sign out");
@@ -271,70 +250,14 @@ class ConsoleDayTest {
     }
 
     private static HttpResponse<String> get(String path) throws Exception {
-        return browser.send(
-                HttpRequest.newBuilder(URI.create(server.address() + path)).build(),
-                HttpResponse.BodyHandlers.ofString());
+        return browser.get(path);
     }
 
     private static HttpResponse<String> send(Form form) throws Exception {
-        String body = form.fields().entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
-        return browser.send(
-                HttpRequest.newBuilder(
-                                URI.create(server.address() + form.action().substring(1)))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return browser.send(form);
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static Form onlyForm(HttpResponse<String> page) {
-        List<Form> forms = forms(page.body());
-        assertThat(forms).hasSize(1);
-        return forms.get(0);
-    }
-
-    /** @param what the value of the form's field of that name; empty for a form without one */
     private static Form form(HttpResponse<String> page, String what) {
-        return forms(page.body()).stream()
-                .filter(form -> !form.action().equals("/logout"))
-                .filter(form -> form.fields().getOrDefault("what", "").equals(what))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no form " + what + " on " + page.body()));
-    }
-
-    private static List<Form> forms(String html) {
-        List<Form> forms = new ArrayList<>();
-        Matcher form = Pattern.compile("(?s)<form[^>]*method=\"post\"[^>]*action=\"([^\"]+)\">(.*?)</form>")
-                .matcher(html);
-        while (form.find()) {
-            Map<String, String> fields = new LinkedHashMap<>();
-            Matcher input = Pattern.compile("<input type=\"(?!checkbox)[^>]*>").matcher(form.group(2));
-            while (input.find()) fields.put(attribute(input.group(), "name"), attribute(input.group(), "value"));
-            Matcher area = Pattern.compile("<textarea[^>]*>").matcher(form.group(2));
-            while (area.find()) fields.put(attribute(area.group(), "name"), "");
-            Matcher select =
-                    Pattern.compile("<select name=\"([^\"]+)\"><option>([^<]*)").matcher(form.group(2));
-            while (select.find()) fields.put(select.group(1), select.group(2));
-            forms.add(new Form(form.group(1), fields));
-        }
-        return forms;
-    }
-
-    private static String attribute(String tag, String name) {
-        Matcher found = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(tag);
-        return found.find()
-                ? found.group(1)
-                        .replace("&lt;", "<")
-                        .replace("&gt;", ">")
-                        .replace("&quot;", "\"")
-                        .replace("&#39;", "'")
-                        .replace("&amp;", "&")
-                : "";
+        return Browser.form(page, what);
     }
 }
