@@ -41,6 +41,8 @@ class InferenceApiTest {
     /** {@code -Dcvntrade.calls=1000000} for the long proof. */
     private static final int CALLS = Integer.getInteger("cvntrade.calls", 100_000);
 
+    private static final int ROUNDS = 3;
+
     private static FeatureInput candles = market();
     private static InferenceApi api = open(MODEL);
 
@@ -199,10 +201,16 @@ class InferenceApiTest {
         Instant time = candles.grid().openTime(0);
         float[] row = new float[columns.size()];
         for (int i = 0; i < CALLS / 10; i++) api.predict(time, columns, row);
-        long before = nativeBytes();
-        for (int i = 0; i < CALLS; i++) api.predict(time, columns, row);
-        // A score kept would be 4 bytes and its handle some dozens: a leak of one block a call shows as 3 MB and more.
-        assertThat(nativeBytes() - before).isLessThan(CALLS * 32L);
+        // What the heap or the compiler takes or gives back shows in one round or another, what calls keep in every
+        // one.
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            long before = nativeBytes();
+            for (int i = 0; i < CALLS / ROUNDS; i++) api.predict(time, columns, row);
+            least = Math.min(least, nativeBytes() - before);
+        }
+        // A score kept would be 4 bytes and its handle some dozens: a leak of one block a call shows as 1 MB and more.
+        assertThat(least).isLessThan(CALLS / ROUNDS * 32L);
     }
 
     /** Resident memory less the Java heap that is committed. */
