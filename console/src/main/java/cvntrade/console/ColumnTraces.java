@@ -1,7 +1,6 @@
 package cvntrade.console;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import cvntrade.base.MalformedInput;
 import cvntrade.console.web.Block;
 import cvntrade.console.web.Cell;
@@ -42,7 +41,7 @@ final class ColumnTraces {
 
     private static SweepAudit readAudit(Path file) {
         try {
-            return new ObjectMapper().readValue(Files.readAllBytes(file), SweepAudit.class);
+            return SweepAudit.read(file);
         } catch (JsonProcessingException damaged) {
             throw new MalformedInput("audit must be as it was written: file=" + file, damaged);
         } catch (IOException failed) {

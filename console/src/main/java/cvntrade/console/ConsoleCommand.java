@@ -5,6 +5,7 @@ import cvntrade.console.metrics.Metrics;
 import cvntrade.console.web.Endpoint;
 import cvntrade.console.web.Site;
 import cvntrade.console.web.WebServer;
+import cvntrade.features.catalogue.Catalogue;
 import cvntrade.registry.Alias;
 import cvntrade.registry.ModelVersion;
 import cvntrade.registry.Registry;
@@ -12,7 +13,9 @@ import cvntrade.serving.drift.DriftRule;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -80,6 +83,9 @@ final class ConsoleCommand implements Callable<Integer> {
     @Mixin
     RegistryOptions registryAt = new RegistryOptions();
 
+    @Mixin
+    PluginOptions plugins = new PluginOptions();
+
     private final Clock clock = Clock.systemUTC();
 
     @Override
@@ -116,6 +122,7 @@ final class ConsoleCommand implements Callable<Integer> {
     DriftSchedule schedule(LocalTime at) {
         DataOptions candles = new DataOptions();
         candles.home = home;
+        Catalogue catalogue = plugins.catalogue();
         return new DriftSchedule(
                 home,
                 at,
@@ -125,40 +132,48 @@ final class ConsoleCommand implements Callable<Integer> {
                     Registry registry = registryAt.in(home);
                     Optional<ModelVersion> champion = registry.state(symbol).holder(Alias.CHAMPION);
                     champion.ifPresent(new DriftJudge(
-                            registry,
-                            candles,
-                            new PluginOptions().catalogue(),
-                            DriftRule.DEFAULT,
-                            null,
-                            Terminal.standard())::judge);
+                            registry, candles, catalogue, DriftRule.DEFAULT, null, Terminal.standard())::judge);
                     return champion.isPresent();
                 },
                 Terminal.standard());
     }
 
+    /** What names its home, registry and plugins, where they are not those of a command without options. */
+    Map<String, String> given() {
+        Map<String, String> given = new LinkedHashMap<>();
+        if (!home.equals(new ConsoleCommand().home)) given.put("--home", home.toString());
+        if (registryAt.server != null) {
+            given.put("--registry", registryAt.server);
+            if (!registryAt.name.equals(new RegistryOptions().name)) given.put("--registry-name", registryAt.name);
+        }
+        if (!plugins.jars.isEmpty())
+            given.put(
+                    "--plugins",
+                    String.join(",", plugins.jars.stream().map(Path::toString).toList()));
+        return given;
+    }
+
     /** Its pages, for the server and for tests of it. */
     Site site() {
+        Catalogue catalogue = plugins.catalogue();
         SweepPages found = new SweepPages(sweeps);
         RegistryPages registry = new RegistryPages(() -> registryAt.in(home));
-        HomePages rest = new HomePages(home, new ColumnTraces(found));
+        HomePages rest = new HomePages(home, new ColumnTraces(found), catalogue);
         HomeMetrics figures = new HomeMetrics(home, found, () -> registryAt.in(home));
         DecidePages decide = new DecidePages(() -> registryAt.in(home), found::folder, clock, Terminal.standard());
         DataOptions candles = new DataOptions();
         candles.home = home;
         CoinPages coin = new CoinPages(
                 () -> registryAt.in(home),
-                symbol -> DryRun.of(registryAt.in(home), symbol, candles, new PluginOptions().catalogue()),
+                symbol -> DryRun.of(registryAt.in(home), symbol, candles, catalogue),
                 clock,
                 Terminal.standard());
         DriftPages drift = new DriftPages(home, () -> registryAt.in(home));
         JobPages jobs = new JobPages(JobsCommand.in(home), Terminal.standard());
         NewSweepPages start = new NewSweepPages(
-                new NewSweepForm(home, registryAt, sweeps.get(0), data),
-                JobsCommand.in(home),
-                clock,
-                Terminal.standard());
+                new NewSweepForm(given(), sweeps.get(0), data), JobsCommand.in(home), clock, Terminal.standard());
         return new Site()
-                .commands(new PastedCommand(home, registryAt))
+                .commands(new PastedCommand(given()))
                 .page("/", "Overview", query -> registry.overview(drift::open, found::table))
                 .page("/sweeps", "Sweeps", query -> found.list())
                 .visited("/compare", "", found::compare)

@@ -27,8 +27,10 @@ record DriftColumn(String name, List<Finding> findings, String broken) {
 
     /** In the order of the model; none before the first whole week. */
     static List<DriftColumn> of(DriftHistory history) {
-        if (history.weeks().isEmpty()) return List.of();
-        WeekReport last = history.weeks().get(history.weeks().size() - 1);
+        return history.last().map(DriftColumn::of).orElse(List.of());
+    }
+
+    private static List<DriftColumn> of(WeekReport last) {
         Map<String, List<Finding>> findings = new LinkedHashMap<>();
         for (Finding finding : last.findings())
             findings.computeIfAbsent(finding.reading().column(), first -> new ArrayList<>())

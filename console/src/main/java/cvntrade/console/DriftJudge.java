@@ -95,10 +95,7 @@ record DriftJudge(
 
     /** A week is told of once, however often it is judged again. */
     private void tell(ModelVersion version, List<WeekReport> weeks, Optional<DriftHistory> before) {
-        Instant told = before.map(DriftHistory::weeks)
-                .filter(known -> !known.isEmpty())
-                .map(known -> known.get(known.size() - 1).begin())
-                .orElse(Instant.MIN);
+        Instant told = before.flatMap(DriftHistory::last).map(WeekReport::begin).orElse(Instant.MIN);
         for (WeekReport week : weeks) {
             if (!week.begin().isAfter(told)) continue;
             DriftEvents.of(version.symbol(), version.version(), week).forEach(events::record);

@@ -1,6 +1,7 @@
 package cvntrade.console;
 
 import cvntrade.base.MalformedInput;
+import cvntrade.console.web.Address;
 import cvntrade.console.web.Block;
 import cvntrade.console.web.Cell;
 import cvntrade.console.web.Page;
@@ -13,8 +14,6 @@ import cvntrade.serving.drift.DriftState;
 import cvntrade.serving.drift.Finding;
 import cvntrade.serving.drift.Signal;
 import cvntrade.serving.drift.WeekReport;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +60,7 @@ final class DriftPages {
                 columns,
                 DriftFolder.found(home).stream()
                         .map(each -> ReadablePart.row(
-                                Cell.link(each.name(), "/drift/model?q=" + encoded(each.name())),
+                                Cell.link(each.name(), "/drift/model?q=" + Address.encoded(each.name())),
                                 columns.size(),
                                 () -> watched(each)))
                         .toList(),
@@ -79,9 +78,9 @@ final class DriftPages {
                 broken == 0 ? Cell.of("none") : Cell.of(Cell.Kind.BAD, broken),
                 Cell.of(Cell.Kind.NUMBER, history.weeks().size()),
                 Cell.of(Cell.Kind.NUMBER, history.count(DriftState.ALERT)),
-                history.weeks().isEmpty()
-                        ? Cell.of("no whole week yet")
-                        : Cell.of(Cell.Kind.TIME, last(history).begin()),
+                history.last()
+                        .map(week -> Cell.of(Cell.Kind.TIME, week.begin()))
+                        .orElse(Cell.of("no whole week yet")),
                 Cell.of(Cell.Kind.TIME, watched.judgedAt()));
     }
 
@@ -105,7 +104,7 @@ final class DriftPages {
             for (DriftColumn column : DriftColumn.of(watched.history().get())) {
                 if (!column.isOpen()) continue;
                 rows.add(List.of(
-                        Cell.link(watched.name(), "/drift/model?q=" + encoded(watched.name())),
+                        Cell.link(watched.name(), "/drift/model?q=" + Address.encoded(watched.name())),
                         link(watched, column),
                         state(column),
                         Cell.of(column.words()),
@@ -330,7 +329,7 @@ final class DriftPages {
     }
 
     private static Cell link(WatchedHistory watched, DriftColumn column) {
-        return Cell.link(column.name(), "/drift/column?q=" + encoded(watched.name() + "/" + column.name()));
+        return Cell.link(column.name(), "/drift/column?q=" + Address.encoded(watched.name() + "/" + column.name()));
     }
 
     private static Cell state(DriftColumn column) {
@@ -355,13 +354,5 @@ final class DriftPages {
 
     private static Cell number(String form, double value) {
         return Cell.of(Cell.Kind.NUMBER, Double.isNaN(value) ? "-" : String.format(Locale.ROOT, form, value));
-    }
-
-    private static WeekReport last(DriftHistory history) {
-        return history.weeks().get(history.weeks().size() - 1);
-    }
-
-    private static String encoded(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -34,23 +34,17 @@ final class DriftReplayCommand implements Callable<Integer> {
     Path rows = Path.of("");
 
     @Mixin
-    DataOptions data = new DataOptions();
-
-    @Mixin
-    RegistryOptions registryAt = new RegistryOptions();
-
-    @Mixin
-    PluginOptions plugins = new PluginOptions();
+    ServingOptions serving = new ServingOptions();
 
     @Override
     public Integer call() {
         XgboostEngine.requireNative();
-        Registry registry = registryAt.in(data.home);
+        Registry registry = serving.registry();
         ModelVersion version = model.in(registry);
         try (InferenceApi api =
-                InferenceApi.of(registry, version, plugins.catalogue(), Environment.ofProcess(), Terminal.standard())) {
+                InferenceApi.of(registry, version, serving.catalogue(), Environment.ofProcess(), Terminal.standard())) {
             RowsTable served = KeptRows.read(rows, api.contract());
-            FeatureInput candles = ServedCandles.of(api.contract(), data);
+            FeatureInput candles = ServedCandles.of(api.contract(), serving.data);
             Replay replay = Replay.of(served, api.features(), candles);
             System.out.printf(
                     "%s version %d: %d rows of %d columns compared, %d values differ, %d rows outside the candles%n",

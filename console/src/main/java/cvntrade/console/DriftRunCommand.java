@@ -45,19 +45,13 @@ final class DriftRunCommand implements Callable<Integer> {
     DriftRuleOptions rule = new DriftRuleOptions();
 
     @Mixin
-    DataOptions data = new DataOptions();
-
-    @Mixin
-    RegistryOptions registryAt = new RegistryOptions();
-
-    @Mixin
-    PluginOptions plugins = new PluginOptions();
+    ServingOptions serving = new ServingOptions();
 
     @Override
     public Integer call() {
-        Registry registry = registryAt.in(data.home);
+        Registry registry = serving.registry();
         DriftHistory history = new DriftJudge(
-                        registry, data, plugins.catalogue(), rule.rule(), columns, Terminal.standard())
+                        registry, serving.data, serving.catalogue(), rule.rule(), columns, Terminal.standard())
                 .judge(model.in(registry));
         System.out.print(json ? DriftJson.write(history) : text(history));
         return Main.DONE;

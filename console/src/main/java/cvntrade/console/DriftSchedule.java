@@ -3,13 +3,12 @@ package cvntrade.console;
 import cvntrade.base.DurableFile;
 import cvntrade.base.Event;
 import cvntrade.base.EventLog;
+import cvntrade.base.Lock;
 import cvntrade.base.MalformedInput;
 import cvntrade.base.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges every champion once a day. A day is done when its judging ended, whichever console did it; one that was killed before is done anew, by
@@ -59,15 +57,13 @@ final class DriftSchedule {
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         if (LocalTime.ofInstant(clock.instant(), ZoneOffset.UTC).isBefore(at) || isDone(day)) return false;
         DurableFile.makeFolder(folder);
-        try (FileChannel channel = FileChannel.open(
-                        folder.resolve("day.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                @Nullable FileLock lock = channel.tryLock()) {
-            if (lock == null || isDone(day)) return false;
+        try (FileChannel channel =
+                FileChannel.open(folder.resolve("day.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            // Closing the channel gives the lock back.
+            if (!Lock.take(channel) || isDone(day)) return false;
             run();
             DurableFile.write(file(), day + "\n");
             return true;
-        } catch (OverlappingFileLockException another) {
-            return false;
         } catch (IOException failed) {
             throw new UncheckedIOException("the day of drift must be writable: folder=" + folder, failed);
         }

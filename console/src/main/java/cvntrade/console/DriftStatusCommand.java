@@ -7,7 +7,6 @@ import cvntrade.base.Refusal;
 import cvntrade.serving.drift.DriftHistory;
 import cvntrade.serving.drift.DriftState;
 import cvntrade.serving.drift.Finding;
-import cvntrade.serving.drift.WeekReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -86,9 +85,8 @@ final class DriftStatusCommand implements Callable<Integer> {
     }
 
     private static List<Finding> standing(DriftHistory history) {
-        if (history.weeks().isEmpty()) return List.of();
-        WeekReport last = history.weeks().get(history.weeks().size() - 1);
-        return last.findings().stream()
+        return history.last().stream()
+                .flatMap(last -> last.findings().stream())
                 .filter(finding -> finding.state() != DriftState.OK)
                 .toList();
     }

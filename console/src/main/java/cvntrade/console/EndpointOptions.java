@@ -64,7 +64,7 @@ final class EndpointOptions {
             throw new MalformedInput("TLS must be spoken by the console or by a proxy, not by both: certificate="
                     + certificate + " proxy=" + proxy + "; leave one away");
         InetAddress listen = Endpoint.address(address);
-        boolean open = proxy != null || !listen.isLoopbackAddress();
+        boolean open = Endpoint.isOpen(listen, Optional.ofNullable(proxy));
         if (open && !accounts.isRequired())
             throw new Refusal(
                     Refusal.Reason.GUARDRAIL,

@@ -38,6 +38,7 @@ final class HomePages {
 
     private final Path home;
     private final ColumnTraces traces;
+    private final List<FeatureFamily> families;
 
     private final PerState<Provenance> provenances = new PerState<>(symbol -> store().provenance(symbol));
 
@@ -46,9 +47,10 @@ final class HomePages {
 
     private volatile Drawn drawn = new Drawn(Map.of(), "");
 
-    HomePages(Path home, ColumnTraces traces) {
+    HomePages(Path home, ColumnTraces traces, Catalogue catalogue) {
         this.home = home;
         this.traces = traces;
+        this.families = Enrichment.families(catalogue);
     }
 
     private boolean hasCandles() {
@@ -143,7 +145,7 @@ final class HomePages {
     Page features(String query) {
         String wanted = query.strip().toLowerCase(Locale.ROOT);
         List<List<Cell>> rows = new ArrayList<>();
-        for (FeatureFamily family : Enrichment.families(Catalogue.builtIn())) {
+        for (FeatureFamily family : families) {
             for (Feature feature : family.features()) {
                 String formula =
                         feature.description().map(words -> words.formula()).orElse("");
@@ -158,20 +160,20 @@ final class HomePages {
         }
         return new Page(
                 "Features",
-                "Every built-in column, how many bars back it reads, and its formula.",
+                "Every column, how many bars back it reads, and its formula.",
                 "./cvntrade features list",
                 List.of(
                         new Block.Search("Name, family or formula", query),
                         traces.audit(),
                         new Block.Table(
-                                rows.size() + " columns",
+                                rows.size() == 1 ? "1 column" : rows.size() + " columns",
                                 List.of("Column", "Family", "Lookback, bars", "Formula"),
                                 rows,
                                 "No column has \"" + query + "\" in its name, family or formula.")));
     }
 
     Page feature(String name) {
-        for (FeatureFamily family : Enrichment.families(Catalogue.builtIn())) {
+        for (FeatureFamily family : families) {
             for (Feature feature : family.features()) {
                 if (!feature.name().equals(name)) continue;
                 return new Page(

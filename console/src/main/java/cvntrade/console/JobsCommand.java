@@ -74,6 +74,19 @@ final class JobsCommand implements Callable<Integer> {
         }
     }
 
+    /** The job that a verb is about. */
+    static final class Chosen {
+        @Parameters(index = "0", paramLabel = "JOB", description = "As list names it.")
+        String id = "";
+
+        @Mixin
+        Home home = new Home();
+
+        Job job() {
+            return home.jobs().get(id);
+        }
+    }
+
     /** Who acts. */
     static final class Actor {
         @Option(names = "--by", paramLabel = "NAME", description = "Who does it (default: the user of this machine).")
@@ -124,15 +137,12 @@ final class JobsCommand implements Callable<Integer> {
             description = "What a job works on, its command, and everything that happened to it.",
             footer = {"", "Example:", "  ./cvntrade jobs show first-1f0c8a2e"})
     static final class Show implements Callable<Integer> {
-        @Parameters(index = "0", paramLabel = "JOB", description = "As list names it.")
-        String id = "";
-
         @Mixin
-        Home home = new Home();
+        Chosen chosen = new Chosen();
 
         @Override
         public Integer call() {
-            return home.tell(home.jobs().get(id));
+            return chosen.home.tell(chosen.job());
         }
     }
 
@@ -179,18 +189,15 @@ final class JobsCommand implements Callable<Integer> {
             description = "Ends a queued or running job as SIGTERM does, and waits for it. What it had finished stays.",
             footer = {"", "Example:", "  ./cvntrade jobs stop first-1f0c8a2e"})
     static final class Stop implements Callable<Integer> {
-        @Parameters(index = "0", paramLabel = "JOB", description = "As list names it.")
-        String id = "";
-
         @Mixin
-        Home home = new Home();
+        Chosen chosen = new Chosen();
 
         @Mixin
         Actor actor = new Actor();
 
         @Override
         public Integer call() {
-            return home.tell(home.jobs().stop(id, actor.who()));
+            return chosen.home.tell(chosen.home.jobs().stop(chosen.id, actor.who()));
         }
     }
 
@@ -201,18 +208,15 @@ final class JobsCommand implements Callable<Integer> {
             description = "Runs the last command of a stopped, lost or failed job again; it goes on where it stopped.",
             footer = {"", "Example:", "  ./cvntrade jobs resume first-1f0c8a2e"})
     static final class Resume implements Callable<Integer> {
-        @Parameters(index = "0", paramLabel = "JOB", description = "As list names it.")
-        String id = "";
-
         @Mixin
-        Home home = new Home();
+        Chosen chosen = new Chosen();
 
         @Mixin
         Actor actor = new Actor();
 
         @Override
         public Integer call() {
-            return home.tell(home.jobs().resume(id, actor.who()));
+            return chosen.home.tell(chosen.home.jobs().resume(chosen.id, actor.who()));
         }
     }
 
@@ -223,18 +227,15 @@ final class JobsCommand implements Callable<Integer> {
             description = "What the last run of a job wrote to standard error, or to standard output.",
             footer = {"", "Example:", "  ./cvntrade jobs log first-1f0c8a2e --out"})
     static final class Log implements Callable<Integer> {
-        @Parameters(index = "0", paramLabel = "JOB", description = "As list names it.")
-        String id = "";
-
         @Option(names = "--out", description = "Standard output: the results.")
         boolean out;
 
         @Mixin
-        Home home = new Home();
+        Chosen chosen = new Chosen();
 
         @Override
         public Integer call() {
-            Job job = home.jobs().get(id);
+            Job job = chosen.job();
             System.out.print(LogTail.of(out ? job.last().stdout() : job.last().stderr()));
             return Main.DONE;
         }

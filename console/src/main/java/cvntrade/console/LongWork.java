@@ -17,6 +17,11 @@ interface LongWork {
 
     /** What a command line works on, after every option of it was read as the command would. */
     static String subjectOf(List<String> words) {
+        return of(words).subject();
+    }
+
+    /** The command that a command line would run, its options set. */
+    static LongWork of(List<String> words) {
         CommandLine.ParseResult parsed;
         try {
             parsed = Main.commandLine().parseArgs(words.toArray(String[]::new));
@@ -27,7 +32,7 @@ interface LongWork {
                     unreadable);
         }
         if (parsed.hasSubcommand() && parsed.subcommand().commandSpec().userObject() instanceof LongWork work)
-            return work.subject();
+            return work;
         throw new MalformedInput("a job must be a command that goes on where it stopped: words="
                 + String.join(" ", words) + "; there are sweep, investigate and fetch");
     }

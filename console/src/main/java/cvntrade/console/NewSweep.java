@@ -1,7 +1,6 @@
 package cvntrade.console;
 
 import cvntrade.base.EventLog;
-import cvntrade.base.MalformedInput;
 import cvntrade.learning.xgboost.XgboostEngine;
 import cvntrade.sweep.FolderLock;
 import cvntrade.sweep.PlanFile;
@@ -11,14 +10,10 @@ import cvntrade.sweep.Sweep;
 import cvntrade.sweep.SweepFolder;
 import cvntrade.sweep.cell.FitClock;
 import cvntrade.sweep.plan.PlanJson;
-import cvntrade.sweep.plan.SweepPlan;
 import cvntrade.verdict.evidence.MlopsReadiness;
-import cvntrade.verdict.power.Layout;
 import cvntrade.verdict.power.PowerForecast;
-import cvntrade.verdict.power.PowerSettings;
 import java.nio.file.Files;
 import java.util.List;
-import picocli.CommandLine;
 
 /**
  * A sweep that has not begun: what its command line would register, and what would refuse it. It is made by the command's own options, so it
@@ -41,13 +36,7 @@ final class NewSweep {
      * @throws cvntrade.base.Refusal whatever rule would refuse the command: factor, candles, another plan in its folder, a sweep that runs there
      */
     static NewSweep of(List<String> words) {
-        CommandLine.ParseResult parsed;
-        try {
-            parsed = Main.commandLine().parseArgs(words.toArray(String[]::new));
-        } catch (CommandLine.ParameterException unreadable) {
-            throw new MalformedInput(String.valueOf(unreadable.getMessage()), unreadable);
-        }
-        SweepCommand command = (SweepCommand) parsed.subcommand().commandSpec().userObject();
+        SweepCommand command = (SweepCommand) LongWork.of(words);
         XgboostEngine.requireNative();
         SweepOptions.Prepared prepared =
                 command.amending(command.options.prepare(Environment.ofProcess(), EventLog.SILENT));
@@ -78,10 +67,7 @@ final class NewSweep {
     }
 
     PowerForecast power() {
-        SweepPlan plan = prepared.plan();
-        Layout layout = new Layout(
-                plan.cryptos().size(), plan.folds().size(), plan.settings().seeds());
-        return PowerForecast.of(layout, plan.settings().gates(), PowerSettings.DEFAULT);
+        return prepared.plan().power();
     }
 
     MlopsReadiness readiness() {

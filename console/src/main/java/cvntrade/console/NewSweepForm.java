@@ -6,6 +6,7 @@ import cvntrade.sweep.factor.Factor;
 import cvntrade.sweep.factor.Factors;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,11 +14,11 @@ import java.util.Map;
  * The choices about a sweep that its page offers, and the command line that they come to. What is left empty is left out, so it has the
  * command's own default.
  *
- * @param home of the console
+ * @param given options that the console was started with, by name
  * @param place folder under which sweeps are made; the form gives a name, never a path
  * @param data folders of kline files that may be chosen, besides the home's store
  */
-record NewSweepForm(Path home, RegistryOptions registryAt, Path place, List<Path> data) {
+record NewSweepForm(Map<String, String> given, Path place, List<Path> data) {
     private static final String STORE = "the home's store";
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}";
 
@@ -36,6 +37,7 @@ record NewSweepForm(Path home, RegistryOptions registryAt, Path place, List<Path
             new Choice("threads", "Fits side by side; empty: all cores"));
 
     NewSweepForm {
+        given = new LinkedHashMap<>(given);
         data = List.copyOf(data);
     }
 
@@ -69,9 +71,7 @@ record NewSweepForm(Path home, RegistryOptions registryAt, Path place, List<Path
         List<String> words = new ArrayList<>(List.of("sweep"));
         String chosen = sent.getOrDefault("data", STORE);
         if (!chosen.equals(STORE)) words.add("--data=" + known(chosen));
-        if (!home.equals(new DataOptions().home)) words.add("--home=" + home);
-        if (registryAt.server != null) words.add("--registry=" + registryAt.server);
-        if (!registryAt.name.equals(new RegistryOptions().name)) words.add("--registry-name=" + registryAt.name);
+        given.forEach((option, value) -> words.add(option + "=" + value));
         String factor = sent.getOrDefault("factor", "").strip();
         if (!factor.isEmpty()) words.add("--factor=" + factor);
         for (Choice choice : CHOICES) {

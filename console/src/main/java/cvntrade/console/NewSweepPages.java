@@ -151,8 +151,8 @@ final class NewSweepPages {
 
     private String command(List<String> words) {
         List<String> all = new ArrayList<>(List.of("jobs", "start"));
-        if (!form.home().equals(new DataOptions().home))
-            all.addAll(List.of("--home", form.home().toString()));
+        String home = form.given().get("--home");
+        if (home != null) all.addAll(List.of("--home", home));
         all.addAll(words);
         return CommandWords.of(all, Environment.ofProcess());
     }

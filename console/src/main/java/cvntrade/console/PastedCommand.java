@@ -1,20 +1,20 @@
 package cvntrade.console;
 
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 
-/** A shown command as it must be typed to mean the home and the registry that a console shows. */
+/** A shown command as it must be typed to mean the home, the registry and the plugins of a console. */
 final class PastedCommand implements UnaryOperator<String> {
     private static final String PROGRAM = "./cvntrade ";
 
-    private final Path home;
-    private final RegistryOptions registry;
+    private final Map<String, String> options;
     private final CommandLine program = Main.commandLine();
 
-    PastedCommand(Path home, RegistryOptions registry) {
-        this.home = home;
-        this.registry = registry;
+    /** @param options by name, each added to the commands that know it */
+    PastedCommand(Map<String, String> options) {
+        this.options = new LinkedHashMap<>(options);
     }
 
     @Override
@@ -22,11 +22,7 @@ final class PastedCommand implements UnaryOperator<String> {
         if (!command.startsWith(PROGRAM)) return command;
         CommandLine verb = verb(command.substring(PROGRAM.length()));
         StringBuilder words = new StringBuilder(command);
-        if (!home.equals(new ConsoleCommand().home)) add(words, verb, "--home", home.toString());
-        if (registry.server != null) {
-            add(words, verb, "--registry", registry.server);
-            if (!registry.name.equals(new RegistryOptions().name)) add(words, verb, "--registry-name", registry.name);
-        }
+        options.forEach((option, value) -> add(words, verb, option, value));
         return words.toString();
     }
 

@@ -73,13 +73,7 @@ final class PredictCommand implements Callable<Integer> {
     boolean json;
 
     @Mixin
-    DataOptions data = new DataOptions();
-
-    @Mixin
-    RegistryOptions registryAt = new RegistryOptions();
-
-    @Mixin
-    PluginOptions plugins = new PluginOptions();
+    ServingOptions serving = new ServingOptions();
 
     @Mixin
     KeptRows kept = new KeptRows();
@@ -94,7 +88,7 @@ final class PredictCommand implements Callable<Integer> {
 
     private int predict() {
         XgboostEngine.requireNative();
-        Registry registry = registryAt.in(data.home);
+        Registry registry = serving.registry();
         ModelVersion asked = asked(registry);
         if (live && !registry.isReviewed(asked, calibrated)) {
             throw new Refusal(
@@ -108,7 +102,7 @@ final class PredictCommand implements Callable<Integer> {
         long began = System.nanoTime();
         try (InferenceApi api = open(registry, asked)) {
             metrics.set(Metric.RUN_PREDICT_OPEN_SECONDS, secondsSince(began), symbol);
-            FeatureInput candles = ServedCandles.of(api.contract(), data);
+            FeatureInput candles = ServedCandles.of(api.contract(), serving.data);
             ServedSample sample = kept.sample(api.contract());
             ServedRows rows = sample == null ? ServedRows.NOT_KEPT : sample;
             long asking = System.nanoTime();
@@ -143,7 +137,7 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private InferenceApi open(Registry registry, ModelVersion asked) {
-        Catalogue own = plugins.catalogue();
+        Catalogue own = serving.catalogue();
         return calibrated
                 ? InferenceApi.calibrated(registry, asked, own, Environment.ofProcess(), Terminal.standard())
                 : InferenceApi.of(registry, asked, own, Environment.ofProcess(), Terminal.standard());
@@ -152,7 +146,7 @@ final class PredictCommand implements Callable<Integer> {
     private ModelVersion asked(Registry registry) {
         if (version != null && run != null) throw new MalformedInput("name either --version or --run, not both");
         if (run == null) return registry.versionOrChampion(symbol, version);
-        ModelVersion ofRun = registryAt.mlflow().versionOf(run);
+        ModelVersion ofRun = serving.registryAt.mlflow().versionOf(run);
         if (ofRun.symbol().equals(symbol)) return ofRun;
         throw new MalformedInput(
                 "run must be of the coin: run_id=" + run + " symbol=" + ofRun.symbol() + " asked=" + symbol);

@@ -71,6 +71,19 @@ final class RegistryCommand implements Callable<Integer> {
         }
     }
 
+    /** The coin that a verb is about. */
+    static final class OfCoin {
+        @Parameters(index = "0", paramLabel = "SYMBOL", description = "The coin.")
+        String symbol = "";
+
+        @Mixin
+        Home home = new Home();
+
+        Registry registry() {
+            return home.registry();
+        }
+    }
+
     /** All coins. */
     @Command(
             name = "list",
@@ -125,20 +138,17 @@ final class RegistryCommand implements Callable<Integer> {
             description = "The contract and the training of a version, after every hash was checked.",
             footer = {"", "Example:", "  ./cvntrade registry show ADAUSDT --version 2"})
     static final class Show implements Callable<Integer> {
-        @Parameters(index = "0", paramLabel = "SYMBOL", description = "The coin.")
-        String symbol = "";
-
         @Option(names = "--version", paramLabel = "N", required = true, description = "The version.")
         int version;
 
         @Mixin
-        Home home = new Home();
+        OfCoin coin = new OfCoin();
 
         @Override
         public Integer call() {
-            Registry registry = home.registry();
+            Registry registry = coin.registry();
             var artefact =
-                    registry.load(registry.state(symbol).version(version)).artefact();
+                    registry.load(registry.state(coin.symbol).version(version)).artefact();
             System.out.print(new String(artefact.config(), StandardCharsets.UTF_8));
             System.out.print(new String(artefact.training(), StandardCharsets.UTF_8));
             return Main.DONE;
@@ -152,9 +162,6 @@ final class RegistryCommand implements Callable<Integer> {
             description = "Makes a version the champion of its coin, or its fallback.",
             footer = {"", "Example:", "  ./cvntrade registry promote ADAUSDT --version 2 --why \"locked\""})
     static final class Promote implements Callable<Integer> {
-        @Parameters(index = "0", paramLabel = "SYMBOL", description = "The coin.")
-        String symbol = "";
-
         @Option(names = "--version", paramLabel = "N", required = true, description = "The version.")
         int version;
 
@@ -162,14 +169,14 @@ final class RegistryCommand implements Callable<Integer> {
         String alias = Alias.CHAMPION.word();
 
         @Mixin
-        Home home = new Home();
+        OfCoin coin = new OfCoin();
 
         @Mixin
         ActOptions acts = new ActOptions();
 
         @Override
         public Integer call() {
-            return done(home.registry().promote(symbol, version, Alias.parse(alias), acts.act()), home.json);
+            return done(coin.registry().promote(coin.symbol, version, Alias.parse(alias), acts.act()), coin.home.json);
         }
     }
 
@@ -180,18 +187,15 @@ final class RegistryCommand implements Callable<Integer> {
             description = "Makes the fallback, a model without BTC columns, the champion of its coin.",
             footer = {"", "Example:", "  ./cvntrade registry rollback ADAUSDT --why \"drift alert\""})
     static final class Rollback implements Callable<Integer> {
-        @Parameters(index = "0", paramLabel = "SYMBOL", description = "The coin.")
-        String symbol = "";
-
         @Mixin
-        Home home = new Home();
+        OfCoin coin = new OfCoin();
 
         @Mixin
         ActOptions acts = new ActOptions();
 
         @Override
         public Integer call() {
-            return done(home.registry().rollBack(symbol, acts.act()), home.json);
+            return done(coin.registry().rollBack(coin.symbol, acts.act()), coin.home.json);
         }
     }
 
@@ -202,21 +206,18 @@ final class RegistryCommand implements Callable<Integer> {
             description = "Records that the deployment of a version was reviewed, which live use needs.",
             footer = {"", "Example:", "  ./cvntrade registry review ADAUSDT --version 2 --why \"deployment board\""})
     static final class Review implements Callable<Integer> {
-        @Parameters(index = "0", paramLabel = "SYMBOL", description = "The coin.")
-        String symbol = "";
-
         @Option(names = "--version", paramLabel = "N", required = true, description = "The version.")
         int version;
 
         @Mixin
-        Home home = new Home();
+        OfCoin coin = new OfCoin();
 
         @Mixin
         ActOptions acts = new ActOptions();
 
         @Override
         public Integer call() {
-            return done(home.registry().reviewed(symbol, version, acts.act()), home.json);
+            return done(coin.registry().reviewed(coin.symbol, version, acts.act()), coin.home.json);
         }
     }
 
@@ -227,22 +228,19 @@ final class RegistryCommand implements Callable<Integer> {
             description = "All that happened to the models of a coin, the earliest first. The chain is checked.",
             footer = {"", "Example:", "  ./cvntrade registry history ADAUSDT"})
     static final class History implements Callable<Integer> {
-        @Parameters(index = "0", paramLabel = "SYMBOL", description = "The coin.")
-        String symbol = "";
-
         @Mixin
-        Home home = new Home();
+        OfCoin coin = new OfCoin();
 
         @Override
         public Integer call() {
             ArrayNode list = new ObjectMapper().createArrayNode();
             StringBuilder text = new StringBuilder();
-            for (LedgerEntry entry : home.registry().history(symbol)) {
+            for (LedgerEntry entry : coin.registry().history(coin.symbol)) {
                 list.add(toJson(entry));
                 text.append(words(entry));
             }
             if (text.length() == 0) text.append("nothing happened to this coin yet\n");
-            System.out.print(home.json ? list.toPrettyString() + "\n" : text);
+            System.out.print(coin.home.json ? list.toPrettyString() + "\n" : text);
             return Main.DONE;
         }
     }
@@ -257,17 +255,16 @@ final class RegistryCommand implements Callable<Integer> {
             },
             footer = {"", "Example:", "  ./cvntrade registry mirror ADAUSDT --registry http://127.0.0.1:5000"})
     static final class ShowInMlflow implements Callable<Integer> {
-        @Parameters(index = "0", paramLabel = "SYMBOL", description = "The coin.")
-        String symbol = "";
-
         @Mixin
-        Home home = new Home();
+        OfCoin coin = new OfCoin();
 
         @Override
         public Integer call() {
-            home.registryAt.mlflow().registry().mirror(symbol);
+            coin.home.registryAt.mlflow().registry().mirror(coin.symbol);
             System.out.print(
-                    home.json ? "{\"mirrored\" : \"" + symbol + "\"}\n" : symbol + " is shown as the ledger has it\n");
+                    coin.home.json
+                            ? "{\"mirrored\" : \"" + coin.symbol + "\"}\n"
+                            : coin.symbol + " is shown as the ledger has it\n");
             return Main.DONE;
         }
     }

@@ -24,13 +24,7 @@ final class ShadowCommand implements Callable<Integer> {
     String symbol = "";
 
     @Mixin
-    DataOptions data = new DataOptions();
-
-    @Mixin
-    RegistryOptions registryAt = new RegistryOptions();
-
-    @Mixin
-    PluginOptions plugins = new PluginOptions();
+    ServingOptions serving = new ServingOptions();
 
     @Mixin
     ActOptions acts = new ActOptions();
@@ -38,8 +32,8 @@ final class ShadowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Act act = acts.act();
-        Registry registry = registryAt.in(data.home);
-        DryRun dry = DryRun.of(registry, symbol, data, plugins.catalogue());
+        Registry registry = serving.registry();
+        DryRun dry = DryRun.of(registry, symbol, serving.data, serving.catalogue());
         System.out.print(dry.text());
         dry.keep(registry, act);
         Terminal.standard().record(dry.event());

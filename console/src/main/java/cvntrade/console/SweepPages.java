@@ -2,6 +2,7 @@ package cvntrade.console;
 
 import cvntrade.base.MalformedInput;
 import cvntrade.base.Refusal;
+import cvntrade.console.web.Address;
 import cvntrade.console.web.Block;
 import cvntrade.console.web.Cell;
 import cvntrade.console.web.Field;
@@ -10,8 +11,6 @@ import cvntrade.console.web.Visit;
 import cvntrade.sweep.SweepFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,7 +82,7 @@ final class SweepPages {
         if (!before.isEmpty() && !after.isEmpty()) {
             blocks.add(new Block.Way(
                     "Drawn, as --page writes it",
-                    "/compare/page?before=" + encoded(before) + "&after=" + encoded(after)));
+                    "/compare/page?before=" + Address.encoded(before) + "&after=" + Address.encoded(after)));
             blocks.add(new Block.Text("What differs", comparison(visit).text()));
         }
         return new Page(
@@ -115,10 +114,10 @@ final class SweepPages {
     }
 
     private static List<Cell> row(String name, SweepFolder sweep) {
-        Cell folder = Cell.link(name, "/sweep?q=" + encoded(name));
+        Cell folder = Cell.link(name, "/sweep?q=" + Address.encoded(name));
         Cell cells = Cell.of(Cell.Kind.NUMBER, finishedCells(sweep).size());
         Cell dossier = Files.isRegularFile(sweep.dossier())
-                ? Cell.link("open", DOSSIER + encoded(name))
+                ? Cell.link("open", DOSSIER + Address.encoded(name))
                 : Cell.of("not written yet");
         try {
             if (!Files.isRegularFile(sweep.verdict())) {
@@ -174,7 +173,7 @@ final class SweepPages {
                 List.of(row(name, sweep)),
                 ""));
         jobs.on(sweep.path()).ifPresent(job -> blocks.addAll(jobs.brief(job)));
-        blocks.add(new Block.Way("Decide on it", "/decide?q=" + encoded(name)));
+        blocks.add(new Block.Way("Decide on it", "/decide?q=" + Address.encoded(name)));
         blocks.add(new Block.Text("Plan", PlanWords.of(RegisteredPlan.at(sweep.path()))));
         return new Page(
                 name, "The registered plan in words.", "./cvntrade plan show " + CommandWords.quoted(name), blocks);
@@ -190,10 +189,6 @@ final class SweepPages {
 
     /** Where the dossier of a sweep that was found is shown. */
     static String dossierPath(String name) {
-        return DOSSIER + encoded(name);
-    }
-
-    private static String encoded(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return DOSSIER + Address.encoded(name);
     }
 }

@@ -57,13 +57,7 @@ final class ThresholdCommand implements Callable<Integer> {
     boolean json;
 
     @Mixin
-    DataOptions data = new DataOptions();
-
-    @Mixin
-    RegistryOptions registryAt = new RegistryOptions();
-
-    @Mixin
-    PluginOptions plugins = new PluginOptions();
+    ServingOptions serving = new ServingOptions();
 
     @Mixin
     ActOptions acts = new ActOptions();
@@ -73,12 +67,12 @@ final class ThresholdCommand implements Callable<Integer> {
         XgboostEngine.requireNative();
         Act act = acts.act();
         ThresholdRule asked = ThresholdRule.parse(rule);
-        Registry registry = registryAt.in(data.home);
+        Registry registry = serving.registry();
         ModelVersion model = registry.versionOrChampion(symbol, version);
         Calibrator calibrator;
         try (InferenceApi api =
-                InferenceApi.of(registry, model, plugins.catalogue(), Environment.ofProcess(), Terminal.standard())) {
-            ThresholdFit fit = new ThresholdFit(api, model.id(), ServedCandles.of(api.contract(), data));
+                InferenceApi.of(registry, model, serving.catalogue(), Environment.ofProcess(), Terminal.standard())) {
+            ThresholdFit fit = new ThresholdFit(api, model.id(), ServedCandles.of(api.contract(), serving.data));
             calibrator = perRegime ? fit.perRegime(asked) : fit.single(asked);
             if (!json)
                 System.out.print(

@@ -70,13 +70,7 @@ final class TrainCommand implements Callable<Integer> {
     List<String> cryptos;
 
     @Mixin
-    DataOptions data = new DataOptions();
-
-    @Mixin
-    RegistryOptions registryAt = new RegistryOptions();
-
-    @Mixin
-    PluginOptions plugins = new PluginOptions();
+    ServingOptions serving = new ServingOptions();
 
     @Mixin
     ActOptions acts = new ActOptions();
@@ -92,10 +86,10 @@ final class TrainCommand implements Callable<Integer> {
         XgboostEngine.requireNative();
         Check.within(1, 1024, threads, "threads");
         Act act = acts.act();
-        Registry registry = registryAt.in(data.home);
+        Registry registry = serving.registry();
         RegisteredPlan registered = RegisteredPlan.at(folder);
-        DataOptions candles = SweepStart.of(folder).candles(data);
-        SweepOptions.Prepared prepared = registered.prepare(candles, plugins.catalogue());
+        DataOptions candles = SweepStart.of(folder).candles(serving.data);
+        SweepOptions.Prepared prepared = registered.prepare(candles, serving.catalogue());
         PlannedVariant planned = planned(prepared, registry);
         Training training = new Training(prepared.plan(), planned);
         ModelBuilder builder = new ModelBuilder(prepared.plan(), planned, registered.hash());

@@ -171,12 +171,11 @@ class DriftPagesTest {
         }
         assertThat(get("data").body()).contains("./cvntrade import DIR --home " + command.home);
         command.registryAt.server = "http://models:5000";
-        String registry = new PastedCommand(command.home, command.registryAt).apply("./cvntrade registry list");
+        String registry = new PastedCommand(command.given()).apply("./cvntrade registry list");
         assertThat(registry).endsWith("--registry http://models:5000 --registry-name other");
-        assertThat(new PastedCommand(command.home, command.registryAt).apply("./cvntrade features list"))
+        assertThat(new PastedCommand(command.given()).apply("./cvntrade features list"))
                 .isEqualTo("./cvntrade features list");
-        assertThat(new PastedCommand(new ConsoleCommand().home, new RegistryOptions())
-                        .apply("./cvntrade registry list"))
+        assertThat(new PastedCommand(new ConsoleCommand().given()).apply("./cvntrade registry list"))
                 .isEqualTo("./cvntrade registry list");
     }
 

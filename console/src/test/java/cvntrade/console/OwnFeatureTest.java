@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import cvntrade.base.CompiledJar;
 import cvntrade.base.Fingerprint;
+import cvntrade.console.web.WebServer;
 import cvntrade.features.FeatureSource;
 import cvntrade.features.enrichment.BtcFeatures;
 import cvntrade.features.own.OwnCatalogue;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -201,8 +206,32 @@ class OwnFeatureTest {
     }
 
     @Test
+    void itStandsOnThePagesOfAConsoleThatWasGivenIt() throws Exception {
+        ConsoleCommand console = new ConsoleCommand();
+        console.home = work.resolve("home");
+        console.plugins.jars = List.of(jar);
+        try (WebServer server = WebServer.start(console.site(), 0)) {
+            assertThat(body(server, "features?q=day_range")).contains("1 column<", "/feature?q=day_range_96");
+            assertThat(body(server, "feature?q=day_range_96"))
+                    .contains("96 bars, 24.0 hours", "./cvntrade features show day_range_96 --plugins " + jar);
+        }
+        assertThat(new NewSweepForm(console.given(), work, List.of()).words(Map.of("name", "first")))
+                .contains("--plugins=" + jar, "--home=" + console.home);
+    }
+
+    private static String body(WebServer server, String page) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(server.address() + page))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    @Test
     void thePageShowsEveryCommandThatTakesPlugins() {
-        for (String verb : List.of("features list", "features show", "enrich", "audit", "preflight", "sweep")) {
+        for (String verb :
+                List.of("features list", "features show", "enrich", "audit", "preflight", "sweep", "console")) {
             assertThat(block("\\./cvntrade (" + verb + " .*?)\n")).contains("--plugins day-range.jar");
         }
     }

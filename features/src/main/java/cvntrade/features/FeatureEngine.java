@@ -34,7 +34,7 @@ public final class FeatureEngine {
     public static void fill(float[] values, List<? extends Feature> features, FeatureInput input, int threads) {
         int rows = input.grid().bars();
         int columns = features.size();
-        Check.within(Math.multiplyExact(rows, columns), Integer.MAX_VALUE, values.length, "values");
+        Check.atLeast(Math.multiplyExact(rows, columns), values.length, "values");
         Sentences sentences = Sentences.of(List.copyOf(features));
         MatrixWriter whole = new MatrixWriter(values, columns);
         sentences.others(

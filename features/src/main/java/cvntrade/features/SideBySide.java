@@ -1,8 +1,8 @@
 package cvntrade.features;
 
+import cvntrade.base.Joined;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,13 +25,7 @@ final class SideBySide {
                 int part = i;
                 running.add(threads.submit(() -> work.accept(part)));
             }
-            for (Future<?> part : running) part.get();
-        } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof RuntimeException cause) throw cause;
-            throw new IllegalStateException("a part of the work has failed", failure.getCause());
-        } catch (InterruptedException interruption) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while features were computed", interruption);
+            for (Future<?> part : running) Joined.of(part, "interrupted while features were computed");
         } finally {
             threads.shutdownNow();
         }

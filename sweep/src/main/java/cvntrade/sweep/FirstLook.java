@@ -99,7 +99,7 @@ final class FirstLook {
 
     private SweepAudit kept() {
         try {
-            SweepAudit audit = JSON.readValue(Files.readAllBytes(folder.audit()), SweepAudit.class);
+            SweepAudit audit = SweepAudit.read(folder.audit());
             if (audit.planHash().equals(planHash)) return audit;
             throw foreign("it belongs to plan " + audit.planHash());
         } catch (JsonProcessingException damaged) {

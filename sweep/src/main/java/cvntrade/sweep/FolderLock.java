@@ -1,14 +1,12 @@
 package cvntrade.sweep;
 
+import cvntrade.base.Lock;
 import cvntrade.base.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
 
 /** One sweep a folder at a time. The operating system frees the lock when the process ends, however it ends. */
 public final class FolderLock implements AutoCloseable {
@@ -22,7 +20,7 @@ public final class FolderLock implements AutoCloseable {
         Path file = folder.resolve(".lock");
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (locked(channel) == null) {
+            if (!Lock.take(channel)) {
                 channel.close();
                 throw new Refusal(
                         Refusal.Reason.IN_USE,
@@ -33,14 +31,6 @@ public final class FolderLock implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(
                     "folder must be writable: folder=" + folder + " cause=" + failed.getMessage(), failed);
-        }
-    }
-
-    private static @Nullable FileLock locked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return null;
         }
     }
 

@@ -54,7 +54,12 @@ public record Endpoint(InetSocketAddress listen, Optional<ServerIdentity> identi
 
     /** Whether others than who sits at this machine can come: then nothing at all is shown without an account. */
     boolean isOpen() {
-        return proxied.isPresent() || !listen.getAddress().isLoopbackAddress();
+        return isOpen(listen.getAddress(), proxied);
+    }
+
+    /** The same of one that was not made yet. */
+    public static boolean isOpen(InetAddress listen, Optional<String> proxied) {
+        return proxied.isPresent() || !listen.isLoopbackAddress();
     }
 
     /** Whether browsers speak TLS to it. */

@@ -1,17 +1,15 @@
 package cvntrade.market.store;
 
 import cvntrade.base.DurableFile;
+import cvntrade.base.Lock;
 import cvntrade.base.Refusal;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The right to write into a folder, held by one task at a time. The system takes it back when a process dies, and the next holder removes what that
@@ -26,7 +24,7 @@ public final class StoreLock {
         try (FileChannel channel =
                 FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             // Closing the channel gives the lock back.
-            if (isFree(channel)) {
+            if (Lock.take(channel)) {
                 removeUnfinished(folder);
                 return task.get();
             }
@@ -45,15 +43,6 @@ public final class StoreLock {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (DurableFile.isUnfinished(file)) Files.delete(file);
             }
-        }
-    }
-
-    private static boolean isFree(FileChannel channel) throws IOException {
-        try {
-            @Nullable FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return false;
         }
     }
 }

@@ -70,19 +70,11 @@ final class MlflowLedger implements LedgerStore {
                 "model-versions/search",
                 "model_versions",
                 "name = '" + model(stream) + "'",
-                version -> byNumber.put(version.path("version").asInt(), tag(version)));
+                version -> byNumber.put(version.path("version").asInt(), MlflowRuns.tag(version, ENTRY_TAG)));
         if (byNumber.isEmpty()) return List.of();
         return IntStream.rangeClosed(1, byNumber.lastKey())
                 .mapToObj(number -> byNumber.getOrDefault(number, ""))
                 .toList();
-    }
-
-    private static String tag(JsonNode version) {
-        for (JsonNode tag : version.path("tags")) {
-            if (tag.path("key").asText().equals(ENTRY_TAG))
-                return tag.path("value").asText();
-        }
-        return "";
     }
 
     private void pages(String path, String list, String filter, java.util.function.Consumer<JsonNode> each) {

@@ -71,7 +71,7 @@ final class MlflowMirror implements Mirror {
                         + mend(version));
                 continue;
             }
-            Map<String, String> tags = tags(known);
+            Map<String, String> tags = MlflowRuns.tags(known);
             tagsOf(version).forEach((key, value) -> {
                 if (!value.equals(tags.get(key))) {
                     differences.add("MLflow must show a version's tags: model=" + name + " version="
@@ -137,7 +137,7 @@ final class MlflowMirror implements Mirror {
         client.get("model-versions/search", Map.of("filter", "name = '" + name + "'", "max_results", "" + VERSIONS_MAX))
                 .path("model_versions")
                 .forEach(version -> versions.merge(
-                        tags(version).getOrDefault(MlflowRuns.ID_TAG, ""),
+                        MlflowRuns.tag(version, MlflowRuns.ID_TAG),
                         version,
                         (one, other) -> one.path("version").asInt()
                                         < other.path("version").asInt()
@@ -153,13 +153,5 @@ final class MlflowMirror implements Mirror {
             return new Shown(false, versions, aliases);
         }
         return new Shown(true, versions, aliases);
-    }
-
-    private static Map<String, String> tags(JsonNode version) {
-        Map<String, String> tags = new HashMap<>();
-        version.path("tags")
-                .forEach(tag ->
-                        tags.put(tag.path("key").asText(), tag.path("value").asText()));
-        return tags;
     }
 }

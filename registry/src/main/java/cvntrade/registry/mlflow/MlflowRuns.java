@@ -7,6 +7,7 @@ import cvntrade.base.MalformedInput;
 import cvntrade.base.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,13 +145,19 @@ final class MlflowRuns {
                     "MLflow must hand artifacts through: artifact_uri=" + uri
                             + "; start it with --serve-artifacts, and use another --registry-name if the experiment is older");
         }
-        return new Run(run.at("/info/run_id").asText(), uri, tag(run, SYMBOL_TAG), tag(run, ID_TAG));
+        return new Run(
+                run.at("/info/run_id").asText(), uri, tag(run.path("data"), SYMBOL_TAG), tag(run.path("data"), ID_TAG));
     }
 
-    private static String tag(JsonNode run, String key) {
-        for (JsonNode tag : run.at("/data/tags")) {
-            if (tag.path("key").asText().equals(key)) return tag.path("value").asText();
-        }
-        return "";
+    /** Of a run's data or of a version; empty where it has no such tag. */
+    static String tag(JsonNode tagged, String key) {
+        return tags(tagged).getOrDefault(key, "");
+    }
+
+    static Map<String, String> tags(JsonNode tagged) {
+        Map<String, String> tags = new HashMap<>();
+        for (JsonNode tag : tagged.path("tags"))
+            tags.put(tag.path("key").asText(), tag.path("value").asText());
+        return tags;
     }
 }

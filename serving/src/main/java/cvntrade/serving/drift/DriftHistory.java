@@ -3,6 +3,7 @@ package cvntrade.serving.drift;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All weeks of a model since its training.
@@ -22,7 +23,12 @@ public record DriftHistory(
 
     /** Of the last week; OK before the first. */
     public DriftState state() {
-        return weeks.isEmpty() ? DriftState.OK : weeks.get(weeks.size() - 1).state();
+        return last().map(WeekReport::state).orElse(DriftState.OK);
+    }
+
+    /** The last week that was judged, if a whole one has passed since training. */
+    public Optional<WeekReport> last() {
+        return weeks.isEmpty() ? Optional.empty() : Optional.of(weeks.get(weeks.size() - 1));
     }
 
     public long count(DriftState state) {

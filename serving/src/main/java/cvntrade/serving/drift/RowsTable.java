@@ -120,6 +120,7 @@ public record RowsTable(List<String> names, List<Long> bars, List<Column> lines)
                     "rows must be CSV with numbers: lines=" + bars.size() + " cause=" + malformed.getMessage(),
                     malformed);
         }
+        if (names.isEmpty()) throw new MalformedInput("rows must have a column beside open_time: columns=0");
         return new RowsTable(names, bars, lines);
     }
 

@@ -1,6 +1,11 @@
 package cvntrade.sweep.audit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import cvntrade.verdict.evidence.Audit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +22,16 @@ public record SweepAudit(
     public SweepAudit {
         cryptos = List.copyOf(cryptos);
         foldFindings = List.copyOf(foldFindings);
+    }
+
+    /**
+     * As a sweep has left it.
+     *
+     * @throws JsonProcessingException if it is not such a text
+     * @throws IOException if the file cannot be read
+     */
+    public static SweepAudit read(Path file) throws IOException {
+        return new ObjectMapper().readValue(Files.readAllBytes(file), SweepAudit.class);
     }
 
     /**

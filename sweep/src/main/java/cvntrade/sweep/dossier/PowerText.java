@@ -4,16 +4,13 @@ import cvntrade.sweep.dossier.DossierPage.Section;
 import cvntrade.sweep.plan.SweepPlan;
 import cvntrade.verdict.power.Layout;
 import cvntrade.verdict.power.PowerForecast;
-import cvntrade.verdict.power.PowerSettings;
 import cvntrade.verdict.power.PowerWords;
 import java.util.List;
 
 /** What a sweep of this size could have found, known before its first cell. */
 record PowerText(PowerForecast forecast) {
     static PowerText of(SweepPlan plan) {
-        Layout layout = new Layout(
-                plan.cryptos().size(), plan.folds().size(), plan.settings().seeds());
-        return new PowerText(PowerForecast.of(layout, plan.settings().gates(), PowerSettings.DEFAULT));
+        return new PowerText(plan.power());
     }
 
     /** Empty where the sweep finds the lift it assumes often enough. */

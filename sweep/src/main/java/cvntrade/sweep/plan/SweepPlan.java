@@ -17,6 +17,9 @@ import cvntrade.market.Provenance;
 import cvntrade.sweep.factor.Factor;
 import cvntrade.sweep.factor.Variant;
 import cvntrade.verdict.plan.VerdictPlan;
+import cvntrade.verdict.power.Layout;
+import cvntrade.verdict.power.PowerForecast;
+import cvntrade.verdict.power.PowerSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -239,6 +242,12 @@ public record SweepPlan(
                 folds.size(),
                 factor.leakagePair(),
                 settings.gates());
+    }
+
+    /** What a sweep of this size can find. */
+    public PowerForecast power() {
+        return PowerForecast.of(
+                new Layout(cryptos.size(), folds.size(), settings.seeds()), settings.gates(), PowerSettings.DEFAULT);
     }
 
     public Fold middleFold() {
