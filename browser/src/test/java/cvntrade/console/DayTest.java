@@ -13,8 +13,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DayTest {
     private static final String EVIL = "<script>alert('why')</script><img src=x onerror=alert(1)>";
 
+    /** The folder of the sweep that she starts. */
+    private static final String TODAY = "today";
+
     @Test
-    void anOperatorDecidesPromotesAndRollsBackByTheKeyboardAlone(Stage stage) {
+    void anOperatorSweepsDecidesPromotesSeesADriftAndRollsBackByTheKeyboardAlone(Stage stage) {
         try (Person anna = stage.person(Look.DESKTOP_LIGHT)) {
             anna.open("/");
             look(anna, "sign-in");
@@ -32,6 +35,7 @@ class DayTest {
                     .enter();
             assertThat(anna.heading()).isEqualTo("Overview");
             theSkipLinkSkips(anna);
+            startASweepAndWatchIt(anna, stage);
 
             promote(anna, "1 none", "champion_btc_blind", "the fallback");
             assertThat(anna.words()).contains("Done: promoted alias champion_btc_blind, version 1");
@@ -40,13 +44,14 @@ class DayTest {
             assertThat(anna.heading()).isEqualTo("Refused");
             assertThat(anna.words()).contains("the fallback must have passed its dry run");
             look(anna, "refused");
-            Stage.run("shadow", Stage.COIN, "--data=" + stage.work().resolve("market"), stage.atHome(), "--why=dry");
+            dryRun(anna);
 
             readAndDecide(anna, stage);
             promote(anna, "2 btc_full", "champion", "locked and dry");
             assertThat(anna.words()).contains("Done: promoted alias champion, version 2");
 
-            coin(anna);
+            stage.drift();
+            followTheAlert(anna);
             look(anna, "coin");
             anna.tabTo("Why").type("drift alert").tabTo("Show the rollback").enter();
             look(anna, "rollback-first-look");
@@ -71,10 +76,64 @@ class DayTest {
         }
     }
 
+    /** The settings of the stage's own sweep, so that it comes to the same plan. */
+    private static void startASweepAndWatchIt(Person anna, Stage stage) {
+        anna.open("/");
+        anna.tabTo("Sweeps").enter();
+        anna.tabTo("Start a sweep").enter();
+        look(anna, "sweep-form");
+        anna.tabTo("Name of its folder").type(TODAY);
+        anna.choose("Candles", stage.market().toString());
+        anna.tabTo("Test blocks").type("3").tabTo("Fits of every cell").type("2");
+        anna.tabTo("Boosting rounds").type("20").tabTo("Bins").type("16");
+        anna.tabTo("Cuts of the look-ahead audit").type("2");
+        anna.tabTo("Show its plan").enter();
+        assertThat(anna.words())
+                .contains("Pre-flight: enough", "Power: ", "MLOps readiness: ", "variant     btc_full", "asked for");
+        look(anna, "sweep-first-look");
+        anna.tabTo("Start it now").enter();
+        assertThat(anna.words()).contains("Started as a job: ");
+        look(anna, "sweep-started");
+        anna.tabTo("To the job").enter();
+        anna.page().evaluate("window.isTheSame = true");
+        anna.await("running\\. [0-9]+ of [0-9]+ cells finished");
+        assertThat(anna.page().evaluate("window.isTheSame")).as("renewed in place").isEqualTo(true);
+        anna.photograph("day/job-running");
+        anna.await("finished, exit 0");
+        assertThat(anna.words()).contains("LOCK CANDIDATE").doesNotContain("Show what stopping does");
+        look(anna, "job-finished");
+    }
+
+    private static void dryRun(Person anna) {
+        coin(anna);
+        anna.tabTo("Show the rollback").tabTo("Why").type("dry").tabTo("Run it").enter();
+        assertThat(anna.words()).contains("f1_buy", "of the last 24 h");
+        look(anna, "dry-run-first-look");
+        anna.tabTo("Do it now").enter();
+        assertThat(anna.words()).contains("Done: shadowed");
+    }
+
+    /** From the overview to the column, to what to do about it, and to where it is done. */
+    private static void followTheAlert(Person anna) {
+        anna.open("/");
+        assertThat(anna.words()).contains("Open alerts and watches", "alert");
+        look(anna, "overview-with-alerts");
+        anna.tabTo("btc_").enter();
+        assertThat(anna.words()).contains("State: alert", "Effect: spread");
+        String column = anna.page().url();
+        look(anna, "drift-column");
+        anna.tabTo("Runbook").enter();
+        assertThat(anna.words()).contains("registry rollback");
+        look(anna, "drift-runbook");
+        anna.open(column);
+        anna.tabTo("Roll back or promote " + Stage.COIN).enter();
+        assertThat(anna.heading()).isEqualTo(Stage.COIN);
+    }
+
     private static void readAndDecide(Person anna, Stage stage) {
         anna.open("/");
         anna.tabTo("Sweeps").enter();
-        anna.tabTo(stage.sweep().toString()).enter();
+        anna.tabTo(stage.sweep().resolveSibling(TODAY).toString()).enter();
         String page = anna.page().url();
         anna.tabTo("open").enter();
         assertThat(anna.heading()).isEqualTo("LOCK CANDIDATE");

@@ -2,6 +2,7 @@ package cvntrade.console;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One browser window, and what went wrong in it. */
 final class Person implements AutoCloseable {
@@ -20,6 +22,7 @@ final class Person implements AutoCloseable {
 
     private static final int FIRST_STOPS = 25;
     private static final int MOST_TABS = 60;
+    private static final double LONGEST_WAIT_MS = 120_000;
 
     /** A4 with margins, at 96 pixels an inch. */
     private static final int PAPER_WIDTH = 718;
@@ -226,6 +229,14 @@ final class Person implements AutoCloseable {
             "deprecation") // What takes its place waits for an address, and a form may lead to the one it stands on.
     Person enter() {
         page.waitForNavigation(() -> page.keyboard().press("Enter"));
+        return this;
+    }
+
+    /** Looks at the page until it says so by itself. */
+    Person await(String pattern) {
+        page.locator("main")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile(pattern)))
+                .waitFor(new Locator.WaitForOptions().setTimeout(LONGEST_WAIT_MS));
         return this;
     }
 

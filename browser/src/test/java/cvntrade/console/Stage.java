@@ -41,17 +41,17 @@ final class Stage implements AutoCloseable {
 
     private Stage(Path work) {
         this.work = work;
-        SmallSweep.lockable(work.resolve("market"), sweep(), home());
+        SmallSweep.lockable(market(), sweep(), home());
         for (String name : List.of(EVIL, LONG))
             copy(sweep(), work.resolve("sweeps").resolve(name));
-        run("train", sweep().toString(), atHome(), "--variant=none", "--why=" + EVIL, "--cryptos=" + COIN);
+        run("train", sweep().toString(), atHome(), "--variant=none", "--why=" + EVIL);
         run("train", sweep().toString(), atHome(), "--variant=btc_full", "--why=winner", "--cryptos=" + COIN);
-        run("import", work.resolve("market").toString(), atHome());
+        run("import", market().toString(), atHome());
         Accounts accounts = Accounts.ofCost(home(), 4);
         accounts.put("anna", Role.OPERATOR, PASSWORD);
         accounts.put("victor", Role.VIEWER, PASSWORD);
-        full = start(home(), work.resolve("sweeps"), accounts);
-        empty = start(work.resolve("nothing"), work.resolve("no-sweeps"), SignIn.NOBODY);
+        full = start(home(), work.resolve("sweeps"), List.of(market()), accounts);
+        empty = start(work.resolve("nothing"), work.resolve("no-sweeps"), List.of(), SignIn.NOBODY);
     }
 
     private static void copy(Path folder, Path to) {
@@ -62,10 +62,11 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private static WebServer start(Path home, Path sweeps, SignIn signIn) {
+    private static WebServer start(Path home, Path sweeps, List<Path> data, SignIn signIn) {
         ConsoleCommand command = new ConsoleCommand();
         command.home = home;
         command.sweeps = List.of(sweeps);
+        command.data = data;
         return WebServer.start(command.site(), 0, signIn, Clock.systemUTC());
     }
 
@@ -82,12 +83,23 @@ final class Stage implements AutoCloseable {
         return work.resolve("home");
     }
 
+    Path market() {
+        return work.resolve("market");
+    }
+
     String atHome() {
         return "--home=" + home();
     }
 
     Path sweep() {
         return work.resolve("sweeps/first");
+    }
+
+    /** Four weeks go by in which the reference runs wild, and the watch over the champion looks at them, as it does every morning. */
+    void drift() {
+        DriftedMarket.after(market(), work.resolve("later"));
+        run("import", work.resolve("later").toString(), atHome());
+        run("drift", "run", "--model=" + COIN, atHome());
     }
 
     /** Someone who sits before a browser of their own. */

@@ -150,6 +150,12 @@ final class DriftPages {
         return new Block.Way("Runbook: what to do about drift", "/runbook?q=" + RUNBOOK);
     }
 
+    /** None where no model of it is registered, or where that cannot be read. */
+    private List<Block> wayToCoin(String symbol) {
+        boolean isKnown = ReadablePart.orSaid(() -> registry.get().symbols().contains(symbol), said -> false);
+        return isKnown ? List.of(new Block.Way("Roll back or promote " + symbol, "/coin?q=" + symbol)) : List.of();
+    }
+
     /** @param name a symbol and a version, such as {@code ADAUSDT/2} */
     Page model(String name) {
         WatchedHistory watched = find(name);
@@ -170,6 +176,7 @@ final class DriftPages {
         blocks.add(weeks(history));
         blocks.add(commands(history, "COLUMN"));
         blocks.add(wayToRunbook());
+        blocks.addAll(wayToCoin(history.symbol()));
         return new Page(
                 "Drift of " + watched.name(),
                 "How each column stood in the last whole week that was judged, and all weeks since training.",
@@ -268,6 +275,7 @@ final class DriftPages {
         blocks.add(new Block.Text("What drift explain says", DriftText.column(history, column)));
         blocks.add(commands(history, column));
         blocks.add(wayToRunbook());
+        blocks.addAll(wayToCoin(history.symbol()));
         return new Page(
                 column + " of " + watched.name(),
                 "Every signal of one column in every week since training.",
