@@ -97,8 +97,13 @@ class DayTest {
         anna.tabTo("To the job").enter();
         anna.page().evaluate("window.isTheSame = true");
         anna.await("running\\. [0-9]+ of [0-9]+ cells finished");
-        assertThat(anna.page().evaluate("window.isTheSame")).as("renewed in place").isEqualTo(true);
+        assertThat(anna.page().evaluate("window.isTheSame"))
+                .as("renewed in place")
+                .isEqualTo(true);
         anna.photograph("day/job-running");
+        anna.tabTo("Overview").enter();
+        anna.photograph("day/overview-while-a-job-runs");
+        anna.page().goBack();
         anna.await("finished, exit 0");
         assertThat(anna.words()).contains("LOCK CANDIDATE").doesNotContain("Show what stopping does");
         look(anna, "job-finished");
@@ -119,7 +124,7 @@ class DayTest {
         assertThat(anna.words()).contains("Open alerts and watches", "alert");
         look(anna, "overview-with-alerts");
         anna.tabTo("btc_").enter();
-        assertThat(anna.words()).contains("State: alert", "Effect: spread");
+        assertThat(anna.words()).contains("State: alert, by ", "Effect: spread");
         String column = anna.page().url();
         look(anna, "drift-column");
         anna.tabTo("Runbook").enter();
@@ -135,7 +140,7 @@ class DayTest {
         anna.tabTo("Sweeps").enter();
         anna.tabTo(stage.sweep().resolveSibling(TODAY).toString()).enter();
         String page = anna.page().url();
-        anna.tabTo("open").enter();
+        anna.tabTo("dossier").enter();
         assertThat(anna.heading()).isEqualTo("LOCK CANDIDATE");
         anna.open(page);
         anna.tabTo("Decide on it").enter();

@@ -118,7 +118,9 @@ final class CoinPages {
         return page(
                 symbol,
                 List.of(
-                        new Block.Text("What changes for " + symbol, change),
+                        new Block.Text(
+                                (found.isPresent() ? "What the dry run found for " : "What changes for ") + symbol,
+                                change),
                         new Block.Table(
                                 "What the history will say",
                                 List.of("Who", "Why"),
@@ -154,6 +156,7 @@ final class CoinPages {
                                         + entry.sequence() + " of " + symbol + ", hash " + entry.hash(),
                                 true),
                         holders(now.state(symbol)),
+                        new Block.Way("Back to " + symbol, "/coin?q=" + symbol),
                         new Block.Way("To the overview", "/")));
     }
 

@@ -169,12 +169,12 @@ final class ConsoleCommand implements Callable<Integer> {
                 clock,
                 Terminal.standard());
         DriftPages drift = new DriftPages(home, () -> registryAt.in(home));
-        JobPages jobs = new JobPages(JobsCommand.in(home), Terminal.standard());
+        JobPages jobs = new JobPages(JobsCommand.in(home), found::nameOf, Terminal.standard());
         NewSweepPages start = new NewSweepPages(
                 new NewSweepForm(given(), sweeps.get(0), data), JobsCommand.in(home), clock, Terminal.standard());
         return new Site()
                 .commands(new PastedCommand(given()))
-                .page("/", "Overview", query -> registry.overview(drift::open, found::table))
+                .page("/", "Overview", query -> registry.overview(drift::open, jobs::underWay, found::table))
                 .page("/sweeps", "Sweeps", query -> found.list())
                 .visited("/compare", "", found::compare)
                 .drawn("/compare/page", found::compared)
@@ -182,17 +182,17 @@ final class ConsoleCommand implements Callable<Integer> {
                 .visited(NewSweepPages.FORM, "", start::form)
                 .action(NewSweepPages.PREVIEW, start::preview)
                 .action(NewSweepPages.DONE, start::done)
+                .visited("/decide", "", decide::form)
+                .action(DecidePages.PREVIEW, decide::preview)
+                .action(DecidePages.DONE, decide::done)
                 .page("/jobs", "Jobs", query -> jobs.list())
                 .visited("/job", "", jobs::one)
                 .action(JobPages.PREVIEW, jobs::preview)
                 .action(JobPages.DONE, jobs::done)
-                .visited("/decide", "", decide::form)
-                .action(DecidePages.PREVIEW, decide::preview)
-                .action(DecidePages.DONE, decide::done)
+                .page("/registry", "Registry", query -> registry.versions())
                 .visited("/coin", "", coin::form)
                 .action(CoinPages.PREVIEW, coin::preview)
                 .action(CoinPages.DONE, coin::done)
-                .page("/registry", "Registry", query -> registry.versions())
                 .page("/drift", "Drift", query -> drift.list())
                 .page("/drift/model", "", drift::model)
                 .page("/drift/column", "", drift::column)

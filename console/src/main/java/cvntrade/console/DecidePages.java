@@ -142,7 +142,8 @@ final class DecidePages {
                                 "Decided: " + entry.action() + " " + entry.field("variant") + ", entry "
                                         + entry.sequence() + " of the decisions, hash " + entry.hash(),
                                 true),
-                        new Block.Way("To the overview", "/")));
+                        new Block.Way("To the registry: promote what the decision allows", "/registry"),
+                        new Block.Way("To the sweep", SweepPages.path(asked.sweep()))));
     }
 
     /** The same event as of the command. */

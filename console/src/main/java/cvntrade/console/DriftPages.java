@@ -150,10 +150,13 @@ final class DriftPages {
         return new Block.Way("Runbook: what to do about drift", "/runbook?q=" + RUNBOOK);
     }
 
-    /** None where no model of it is registered, or where that cannot be read. */
-    private List<Block> wayToCoin(String symbol) {
+    /** What to do about it, and where; the latter only for a coin whose models are registered and can be read. */
+    private List<Block> ways(DriftHistory history) {
+        String symbol = history.symbol();
         boolean isKnown = ReadablePart.orSaid(() -> registry.get().symbols().contains(symbol), said -> false);
-        return isKnown ? List.of(new Block.Way("Roll back or promote " + symbol, "/coin?q=" + symbol)) : List.of();
+        return isKnown
+                ? List.of(wayToRunbook(), new Block.Way("Roll back or promote " + symbol, "/coin?q=" + symbol))
+                : List.of(wayToRunbook());
     }
 
     /** @param name a symbol and a version, such as {@code ADAUSDT/2} */
@@ -162,6 +165,7 @@ final class DriftPages {
         DriftHistory history = readable(watched);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Notice(DriftText.summary(history).strip(), history.state() != DriftState.ALERT));
+        blocks.addAll(ways(history));
         blocks.add(columns(watched, history));
         blocks.add(new Block.Chart(
                 "Weeks since training",
@@ -175,8 +179,6 @@ final class DriftPages {
                 List.of()));
         blocks.add(weeks(history));
         blocks.add(commands(history, "COLUMN"));
-        blocks.add(wayToRunbook());
-        blocks.addAll(wayToCoin(history.symbol()));
         return new Page(
                 "Drift of " + watched.name(),
                 "How each column stood in the last whole week that was judged, and all weeks since training.",
@@ -222,7 +224,7 @@ final class DriftPages {
         for (int i = history.weeks().size() - 1; i >= 0; i--) {
             WeekReport week = history.weeks().get(i);
             rows.add(List.of(
-                    Cell.of(DriftText.day(week)),
+                    Cell.of(Cell.Kind.TIME, DriftText.day(week)),
                     state(week.state()),
                     Cell.of(
                             Cell.Kind.NUMBER,
@@ -259,7 +261,10 @@ final class DriftPages {
                 .findFirst()
                 .orElseThrow(() -> unknown(name));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Notice("State: " + now.state() + ". " + now.words(), !now.isOpen()));
+        blocks.add(new Block.Notice(
+                "State: " + now.state() + (now.broken().isEmpty() && now.isOpen() ? ", by " : ". ") + now.words(),
+                !now.isOpen()));
+        blocks.addAll(ways(history));
         for (Signal signal : Signal.values()) {
             List<Block.Point> points = points(history, column, signal);
             if (points.stream().allMatch(point -> Double.isNaN(point.value()))) continue;
@@ -274,8 +279,6 @@ final class DriftPages {
         }
         blocks.add(new Block.Text("What drift explain says", DriftText.column(history, column)));
         blocks.add(commands(history, column));
-        blocks.add(wayToRunbook());
-        blocks.addAll(wayToCoin(history.symbol()));
         return new Page(
                 column + " of " + watched.name(),
                 "Every signal of one column in every week since training.",

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Long work in the background: what runs, what became of the rest, and to stop and resume it in two looks. */
 final class JobPages {
@@ -30,10 +31,13 @@ final class JobPages {
     private static final int LINES = 40;
 
     private final Jobs jobs;
+    private final Function<String, Optional<String>> sweeps;
     private final EventLog events;
 
-    JobPages(Jobs jobs, EventLog events) {
+    /** @param sweeps the name by which a sweep was found, of its folder in full */
+    JobPages(Jobs jobs, Function<String, Optional<String>> sweeps, EventLog events) {
         this.jobs = jobs;
+        this.sweeps = sweeps;
         this.events = events;
     }
 
@@ -62,9 +66,31 @@ final class JobPages {
                 List.of(isAnyAlive ? new Block.Live(List.of(table)) : table));
     }
 
+    /** Those that run or wait, for the overview. */
+    Block underWay() {
+        List<List<Cell>> rows = jobs.all().stream()
+                .filter(job -> job.state().isAlive())
+                .map(job -> List.of(
+                        Cell.link(job.id(), path(job.id())),
+                        state(job),
+                        Cell.of(progress(job)),
+                        Cell.of(job.last().asked().who())))
+                .toList();
+        Block table = new Block.Table(
+                "Jobs under way",
+                List.of("Job", "State", "Progress", "By"),
+                rows,
+                "None. The page Jobs has those that ended.");
+        return rows.isEmpty() ? table : new Block.Live(List.of(table));
+    }
+
     Page one(Visit visit) {
         Job job = jobs.get(visit.query());
-        List<Block> blocks = new ArrayList<>(of(job));
+        List<Block> blocks = new ArrayList<>();
+        sweeps.apply(job.subject())
+                .ifPresent(name -> blocks.add(
+                        new Block.Way("Its sweep: plan, verdict, dossier, decision", SweepPages.path(name))));
+        blocks.addAll(of(job));
         blocks.add(history(job));
         if (!visit.mayAct()) {
             blocks.add(new Block.Notice("An operator stops and resumes. Sign in as one, or use the command.", false));
@@ -75,14 +101,13 @@ final class JobPages {
         return page(job, blocks);
     }
 
-    /** State, progress and the end of the log, renewed by itself while the job lives. */
+    /** State, progress, what came of it and the end of the log, renewed by itself while the job lives. */
     List<Block> of(Job job) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Notice(said(job), !isBad(job.state())));
-        String log = LogTail.of(job.last().stderr());
-        blocks.add(new Block.Text("Log, its end", tail(log)));
         String out = LogTail.of(job.last().stdout());
         if (!out.isEmpty()) blocks.add(new Block.Text("Result", out));
+        blocks.add(new Block.Text("Log, its end", tail(LogTail.of(job.last().stderr()))));
         return job.state().isAlive() ? List.of(new Block.Live(blocks)) : blocks;
     }
 

@@ -55,10 +55,10 @@ final class NewSweepPages {
         return page(
                 command(form.words(Map.of("name", "NAME"))),
                 List.of(
-                        new Block.Form("", PREVIEW, form.fields(), "Show its plan", false),
                         new Block.Notice(
                                 "The next page reads the candles and trains one cell, which takes a moment. It starts nothing.",
-                                true)));
+                                true),
+                        new Block.Form("", PREVIEW, form.fields(), "Show its plan", false)));
     }
 
     Page preview(Visit visit) {

@@ -28,7 +28,8 @@ final class PastedCommand implements UnaryOperator<String> {
 
     /** Only what the verb knows, and only where it was not given. */
     private static void add(StringBuilder words, CommandLine verb, String option, String value) {
-        if (verb.getCommandSpec().findOption(option) == null || words.indexOf(" " + option + " ") >= 0) return;
+        boolean isGiven = words.indexOf(" " + option + " ") >= 0 || words.indexOf(" " + option + "=") >= 0;
+        if (isGiven || verb.getCommandSpec().findOption(option) == null) return;
         words.append(' ').append(option).append(' ').append(CommandWords.quoted(value));
     }
 

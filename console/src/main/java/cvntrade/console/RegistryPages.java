@@ -23,9 +23,10 @@ final class RegistryPages {
 
     /**
      * @param drift what stands open of it
+     * @param jobs those that run or wait
      * @param sweeps those that were found
      */
-    Page overview(Supplier<Block> drift, Supplier<Block> sweeps) {
+    Page overview(Supplier<Block> drift, Supplier<Block> jobs, Supplier<Block> sweeps) {
         return new Page(
                 "Overview",
                 "Who is served for each crypto, what the sweeps said, and what operators decided.",
@@ -33,6 +34,7 @@ final class RegistryPages {
                 List.of(
                         ReadablePart.block("Champions", this::champions),
                         ReadablePart.block("Drift", drift),
+                        ReadablePart.block("Jobs", jobs),
                         ReadablePart.block("Sweeps", sweeps),
                         ReadablePart.block("Decisions", this::decisions),
                         ReadablePart.block("Base environment", this::environment)));

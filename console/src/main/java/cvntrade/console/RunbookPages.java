@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,14 @@ final class RunbookPages {
     private RunbookPages() {}
 
     static Page one(String name) {
-        String wanted = name.isEmpty() ? "README" : name;
+        String[] parts = text(name.isEmpty() ? "README" : name).split("\n", 2);
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Document(parts[1], "/runbook?q=")));
+        if (!name.isEmpty()) blocks.add(new Block.Way("All runbooks", "/runbook"));
         return new Page(
-                wanted.equals("README") ? "Runbooks" : "Runbook " + wanted,
+                parts[0].replaceFirst("^# ", ""),
                 "What to look at, what to decide, which commands, when to roll back.",
                 "",
-                List.of(new Block.Text("", text(wanted)), new Block.Way("All runbooks", "/runbook")));
+                blocks);
     }
 
     private static String text(String name) {

@@ -45,6 +45,14 @@ final class SweepPages {
         return found;
     }
 
+    /** The name by which a sweep was found, of its folder in full. */
+    Optional<String> nameOf(String folder) {
+        return found().entrySet().stream()
+                .filter(sweep -> LongWork.in(sweep.getValue().path()).equals(folder))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     private static void add(Map<String, SweepFolder> found, Path folder) {
         SweepFolder sweep = new SweepFolder(folder);
         if (Files.isRegularFile(sweep.plan())) found.put(folder.toString(), sweep);
@@ -114,10 +122,10 @@ final class SweepPages {
     }
 
     private static List<Cell> row(String name, SweepFolder sweep) {
-        Cell folder = Cell.link(name, "/sweep?q=" + Address.encoded(name));
+        Cell folder = Cell.link(name, path(name));
         Cell cells = Cell.of(Cell.Kind.NUMBER, finishedCells(sweep).size());
         Cell dossier = Files.isRegularFile(sweep.dossier())
-                ? Cell.link("open", DOSSIER + Address.encoded(name))
+                ? Cell.link("dossier", dossierPath(name))
                 : Cell.of("not written yet");
         try {
             if (!Files.isRegularFile(sweep.verdict())) {
@@ -173,7 +181,9 @@ final class SweepPages {
                 List.of(row(name, sweep)),
                 ""));
         jobs.on(sweep.path()).ifPresent(job -> blocks.addAll(jobs.brief(job)));
-        blocks.add(new Block.Way("Decide on it", "/decide?q=" + Address.encoded(name)));
+        if (Files.isRegularFile(sweep.dossier())) blocks.add(new Block.Way("Read the dossier", dossierPath(name)));
+        if (Files.isRegularFile(sweep.verdict()))
+            blocks.add(new Block.Way("Decide on it", "/decide?q=" + Address.encoded(name)));
         blocks.add(new Block.Text("Plan", PlanWords.of(RegisteredPlan.at(sweep.path()))));
         return new Page(
                 name, "The registered plan in words.", "./cvntrade plan show " + CommandWords.quoted(name), blocks);
@@ -185,6 +195,11 @@ final class SweepPages {
         return Optional.ofNullable(found().get(address.substring(DOSSIER.length())))
                 .map(SweepFolder::dossier)
                 .filter(Files::isRegularFile);
+    }
+
+    /** The page of a sweep that was found. */
+    static String path(String name) {
+        return "/sweep?q=" + Address.encoded(name);
     }
 
     /** Where the dossier of a sweep that was found is shown. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The web console over its own socket. */
@@ -67,6 +68,14 @@ class ConsoleCommandTest {
                 .contains("default-src 'none'")
                 .doesNotContain("unsafe");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"compare,sweeps", "sweeps/new,sweeps", "feature?q=rsi_14,features", "runbook,drift"})
+    void aPageThatIsNotInTheMenuShowsWhereItBelongs(String path, String section) throws Exception {
+        assertThat(get(path).body())
+                .contains("<a href=\"/" + section + "\" aria-current=\"true\">")
+                .doesNotContain("aria-current=\"page\"");
     }
 
     @Test
@@ -147,7 +156,7 @@ class ConsoleCommandTest {
         assertThat(get("nowhere").statusCode()).isEqualTo(404);
         HttpResponse<String> unknown = get("feature?q=nothing");
         assertThat(unknown.statusCode()).isEqualTo(422);
-        assertThat(unknown.body()).contains("feature must be one that is listed");
+        assertThat(unknown.body()).contains("feature must be one that is listed", "To the page Features");
         assertThat(get("feature?q=rsi_14").body()).contains("formula");
     }
 }

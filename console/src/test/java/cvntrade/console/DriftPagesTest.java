@@ -19,7 +19,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,9 +149,29 @@ class DriftPagesTest {
         assertThat(get("drift/column?q=AAAUSDT%2F2%2Fbtc_vol").body()).contains("BROKEN", "infinite");
         assertThat(get("drift/column?q=AAAUSDT%2F2%2Fnothing").statusCode()).isEqualTo(422);
         assertThat(get("runbook?q=runbook_btc_features_drift").body()).contains("registry rollback");
-        assertThat(get("runbook").body()).contains("CvntradeChainBroken");
+        assertThat(get("runbook").body())
+                .contains("<a href=\"/runbook?q=CvntradeChainBroken\">CvntradeChainBroken</a>");
         for (String other : List.of("..%2F..%2Fweb%2Fconsole.css", "nothing", "a.b"))
             assertThat(get("runbook?q=" + other).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aRunbookIsReadAsAPageAndNotAsItsSource() throws Exception {
+        assertThat(get("runbook?q=CvntradeChainBroken").body())
+                .contains("<h1>CvntradeChainBroken</h1>", "<h2>First look</h2>", "<code>registry verify</code>")
+                .contains("<pre>./cvntrade registry verify");
+        Pattern links = Pattern.compile("/runbook\\?q=(\\w+)");
+        Set<String> all = links.matcher(get("runbook").body())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        assertThat(all).hasSizeGreaterThan(20);
+        for (String name : all) {
+            HttpResponse<String> page = get("runbook?q=" + name);
+            assertThat(page.statusCode()).as(name).isEqualTo(200);
+            String words = page.body().replaceAll("(?s)<pre>.*?</pre>|<code>.*?</code>", "");
+            assertThat(words).as(name).doesNotContain("](", "`", "\n#", "\n- ", "\n1. ", "| ", "---");
+        }
     }
 
     /** As a reader would paste them: each is a command of this program, and means the home that is shown. */
@@ -175,6 +197,11 @@ class DriftPagesTest {
         assertThat(registry).endsWith("--registry http://models:5000 --registry-name other");
         assertThat(new PastedCommand(command.given()).apply("./cvntrade features list"))
                 .isEqualTo("./cvntrade features list");
+        String given =
+                "./cvntrade sweep --home=elsewhere --registry=http://others:5000 --registry-name=third --out=sweeps/first";
+        assertThat(new PastedCommand(command.given()).apply(given))
+                .as("given already")
+                .isEqualTo(given);
         assertThat(new PastedCommand(new ConsoleCommand().given()).apply("./cvntrade registry list"))
                 .isEqualTo("./cvntrade registry list");
     }

@@ -98,10 +98,13 @@ class JobPagesTest {
         awaitFile(work.resolve("sweeps/first/plan.json"));
 
         HttpResponse<String> page = anna.get("job?q=" + id);
-        assertThat(page.body()).contains("data-live", " cells finished", "Show what stopping does");
+        assertThat(page.body())
+                .contains("data-live", " cells finished", "Show what stopping does")
+                .contains("/sweep?q=" + encoded(work.resolve("sweeps/first").toString()));
         assertThat(victor.get("sweep?q=" + encoded(work.resolve("sweeps/first").toString()))
                         .body())
                 .contains("data-live", "running. ", "/job?q=" + id);
+        assertThat(victor.get("").body()).contains("Jobs under way", "<a href=\"/job?q=" + id, "data-live");
         HttpResponse<String> stopLook = anna.send(Browser.form(page, "stop"));
         assertThat(stopLook.body()).contains("SIGTERM", "Stop it now");
         assertThat(jobs().get(id).state().isAlive()).as("a look stops nothing").isTrue();
@@ -119,6 +122,7 @@ class JobPagesTest {
                 .contains("told to stop", "asked for again", "anna (console, 127.0.0.1)", "LOCK CANDIDATE");
         assertThat(victor.get("jobs").body()).contains("finished, exit 0", "/job?q=" + id);
         assertThat(victor.get("sweeps").body()).contains("LOCK CANDIDATE");
+        assertThat(victor.get("").body()).contains("None. The page Jobs has").doesNotContain("/job?q=", "data-live");
     }
 
     @Test

@@ -26,6 +26,13 @@ public sealed interface Block {
     /** Words as a command prints them. */
     record Text(String heading, String text) implements Block {}
 
+    /**
+     * A document of this house, written in Markdown.
+     *
+     * @param links what the name of a neighbour is put behind, such as {@code /runbook?q=}
+     */
+    record Document(String markdown, String links) implements Block {}
+
     /** A field to search in this page. */
     record Search(String label, String value) implements Block {}
 

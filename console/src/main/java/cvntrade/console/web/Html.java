@@ -3,13 +3,26 @@ package cvntrade.console.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A page as HTML. Every text that is not written in this file passes through {@link #escaped}. */
 final class Html {
+    private static final Pattern INSTANT =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?Z");
+
+    /** What no column of a table should be as wide as, such as a hash or a path. */
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{25}");
+
     private Html() {}
 
-    /** @param reader who is signed in; empty where nobody is */
-    static String of(Page page, String path, Map<String, String> menu, Optional<Gate.Entered> reader) {
+    /**
+     * @param place where the reader is: the page of the menu that this one belongs to
+     * @param reader who is signed in; empty where nobody is
+     */
+    static String of(Page page, Place place, Map<String, String> menu, Optional<Gate.Entered> reader) {
         StringBuilder html = new StringBuilder("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>");
         html.append(escaped(page.title()))
@@ -18,7 +31,7 @@ final class Html {
                         + "<a class=\"skip\" href=\"#main\">To the content</a>\n"
                         + "<header><strong>CVNTrade</strong><nav aria-label=\"Pages\"><ul>");
         menu.forEach((to, name) -> html.append("<li><a href=\"" + escaped(to) + "\"")
-                .append(to.equals(path) ? " aria-current=\"page\"" : "")
+                .append(current(to, place))
                 .append(">" + escaped(name) + "</a></li>"));
         html.append("</ul></nav>");
         reader.ifPresent(entered -> html.append(signedIn(entered)));
@@ -34,6 +47,16 @@ final class Html {
                                 : " This console reads; what changes something is a command.")
                         + "</footer></body></html>\n")
                 .toString();
+    }
+
+    /** @param section its page of the menu, which may be the page itself; empty for none */
+    record Place(String path, String section) {
+        static final Place NOWHERE = new Place("", "");
+    }
+
+    private static String current(String to, Place place) {
+        if (to.equals(place.path())) return " aria-current=\"page\"";
+        return to.equals(place.section()) ? " aria-current=\"true\"" : "";
     }
 
     private static String signedIn(Gate.Entered entered) {
@@ -97,14 +120,16 @@ final class Html {
                     .toString();
         }
         if (block instanceof Block.Way way) {
-            return "<p><a class=\"way\" href=\"" + escaped(way.path()) + "\">" + escaped(way.text()) + "</a></p>\n";
+            return "<p class=\"ways\"><a class=\"way\" href=\"" + escaped(way.path()) + "\">" + escaped(way.text())
+                    + "</a></p>\n";
         }
         if (block instanceof Block.Notice notice) {
             return "<p class=\"notice " + (notice.good() ? "good" : "bad") + "\">" + escaped(notice.text()) + "</p>\n";
         }
         if (block instanceof Block.Text text) {
-            return heading(text.heading()) + "<pre tabindex=\"0\">" + escaped(text.text()) + "</pre>\n";
+            return heading(text.heading()) + "<pre>" + escaped(text.text()) + "</pre>\n";
         }
+        if (block instanceof Block.Document document) return Markdown.html(document);
         if (block instanceof Block.Filter filter) {
             StringBuilder html = new StringBuilder("<form class=\"narrow\" method=\"get\" role=\"search\">");
             filter.fields().forEach(field -> html.append(field(field)));
@@ -129,38 +154,60 @@ final class Html {
         if (table.rows().isEmpty())
             return html.append("<p class=\"empty\">" + escaped(table.empty()) + "</p>\n")
                     .toString();
-        html.append("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\""
-                + escaped(table.heading().isEmpty() ? "Table" : table.heading())
-                + "\"><table role=\"table\"><thead role=\"rowgroup\"><tr role=\"row\">");
         List<Cell> first = table.rows().get(0);
-        for (int i = 0; i < table.columns().size(); i++) {
-            boolean number = first.get(i).kind() == Cell.Kind.NUMBER;
-            html.append("<th scope=\"col\" role=\"columnheader\"" + (number ? " class=\"number\"" : "") + ">"
-                    + escaped(table.columns().get(i)) + "</th>");
-        }
-        html.append("</tr></thead><tbody role=\"rowgroup\">\n");
-        for (List<Cell> row : table.rows()) {
-            html.append("<tr role=\"row\">");
-            for (int i = 0; i < row.size(); i++)
-                html.append(cell(row.get(i), table.columns().get(i)));
-            html.append("</tr>\n");
-        }
-        return html.append("</tbody></table></div>\n").toString();
+        return html.append(tableOf(
+                        table.heading().isEmpty() ? "Table" : table.heading(),
+                        IntStream.range(0, table.columns().size())
+                                .mapToObj(i -> column(
+                                        table.columns().get(i), first.get(i).kind())),
+                        table.rows().stream()
+                                .map(row -> IntStream.range(0, row.size())
+                                        .mapToObj(i ->
+                                                cell(row.get(i), table.columns().get(i))))))
+                .toString();
+    }
+
+    private static String column(String name, Cell.Kind kind) {
+        return "<th scope=\"col\" role=\"columnheader\"" + (kind == Cell.Kind.NUMBER ? " class=\"number\"" : "") + ">"
+                + escaped(name) + "</th>";
+    }
+
+    /**
+     * @param columns each a {@code th}
+     * @param rows each of {@code td}
+     */
+    static String tableOf(String name, Stream<String> columns, Stream<Stream<String>> rows) {
+        return "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"" + escaped(name)
+                + "\"><table role=\"table\"><thead role=\"rowgroup\"><tr role=\"row\">"
+                + columns.collect(Collectors.joining()) + "</tr></thead><tbody role=\"rowgroup\">\n"
+                + rows.map(cells -> "<tr role=\"row\">" + cells.collect(Collectors.joining()) + "</tr>\n")
+                        .collect(Collectors.joining())
+                + "</tbody></table></div>\n";
     }
 
     /** It names its column, for a phone shows each row as a card; the roles are said because a card is no table to a browser. */
     private static String cell(Cell cell, String column) {
         String text = escaped(cell.text());
         String inner = cell.link().isEmpty() ? text : "<a href=\"" + escaped(cell.link()) + "\">" + text + "</a>";
-        String begin = "<td role=\"cell\" data-label=\"" + escaped(column) + "\"";
-        return switch (cell.kind()) {
-            case TEXT -> begin + "><span>" + inner + "</span></td>";
-            case NUMBER -> begin + " class=\"number\"><span>" + inner + "</span></td>";
-            case TIME -> begin + "><time datetime=\"" + text + "\">" + inner + "</time></td>";
-            case CODE -> begin + "><code>" + inner + "</code></td>";
-            case GOOD -> begin + " class=\"good\"><span>" + inner + "</span></td>";
-            case BAD -> begin + " class=\"bad\"><span>" + inner + "</span></td>";
+        String kind = switch (cell.kind()) {
+            case NUMBER -> "number";
+            case GOOD -> "good";
+            case BAD -> "bad";
+            case TEXT, TIME, CODE -> "";
         };
+        String looks = (kind + (LONG_WORD.matcher(cell.text()).find() ? " long" : "")).strip();
+        String begin = "<td role=\"cell\" data-label=\"" + escaped(column) + "\""
+                + (looks.isEmpty() ? "" : " class=\"" + looks + "\"") + ">";
+        return switch (cell.kind()) {
+            case TIME -> begin + "<time datetime=\"" + text + "\">" + readable(inner) + "</time></td>";
+            case CODE -> begin + "<code>" + inner + "</code></td>";
+            case TEXT, NUMBER, GOOD, BAD -> begin + "<span>" + inner + "</span></td>";
+        };
+    }
+
+    /** An instant as people write it, to the second, and without seconds where there are none. */
+    private static String readable(String instant) {
+        return INSTANT.matcher(instant).replaceFirst("$1 $2").replaceFirst(" (\\d\\d:\\d\\d):00$", " $1");
     }
 
     static String escaped(String text) {

@@ -12,6 +12,8 @@ import java.util.function.UnaryOperator;
 public final class Site {
     private final Map<String, Entry> pages = new LinkedHashMap<>();
     private final Map<String, Function<Visit, Page>> actions = new LinkedHashMap<>();
+    private final Map<String, String> sections = new LinkedHashMap<>();
+    private String section = "";
     private final Map<String, Function<Visit, String>> documents = new LinkedHashMap<>();
     private final Map<String, Function<Visit, Download>> downloads = new LinkedHashMap<>();
     private final Map<String, Text> texts = new LinkedHashMap<>();
@@ -28,14 +30,21 @@ public final class Site {
         return visited(path, name, visit -> page.apply(visit.query()));
     }
 
-    /** A page that depends on who reads it. */
+    /**
+     * A page that depends on who reads it.
+     *
+     * @param name in the menu; a page without one belongs to the one of the menu that was named last
+     */
     public Site visited(String path, String name, Function<Visit, Page> page) {
+        if (!name.isEmpty()) section = path;
+        sections.put(path, section);
         pages.put(path, new Entry(name, page));
         return this;
     }
 
     /** What an operator sends a form to; nothing else ever calls it. */
     public Site action(String path, Function<Visit, Page> action) {
+        sections.put(path, section);
         actions.put(path, action);
         return this;
     }
@@ -82,6 +91,11 @@ public final class Site {
             if (!entry.name().isEmpty()) menu.put(path, entry.name());
         });
         return menu;
+    }
+
+    /** The page of the menu that another belongs to; empty for none. */
+    String section(String path) {
+        return sections.getOrDefault(path, "");
     }
 
     Optional<Function<Visit, Page>> action(String path) {

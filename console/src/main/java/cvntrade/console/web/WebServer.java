@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,13 +161,13 @@ public final class WebServer implements AutoCloseable {
                             reader(exchange));
             };
         } catch (Gate.Closed closed) {
-            return error(closed.status(), String.valueOf(closed.getMessage()), reader(exchange));
+            return error(closed.status(), String.valueOf(closed.getMessage()), reader(exchange), path);
         } catch (Refusal | MalformedInput | UncheckedIOException said) {
-            return error(422, String.valueOf(said.getMessage()), reader(exchange));
+            return error(422, String.valueOf(said.getMessage()), reader(exchange), path);
         } catch (IllegalArgumentException said) {
-            return error(400, String.valueOf(said.getMessage()), reader(exchange));
+            return error(400, String.valueOf(said.getMessage()), reader(exchange), path);
         } catch (RuntimeException defect) {
-            return error(500, "This is a defect of cvntrade, not of your input: " + defect, reader(exchange));
+            return error(500, "This is a defect of cvntrade, not of your input: " + defect, reader(exchange), path);
         }
     }
 
@@ -178,7 +179,7 @@ public final class WebServer implements AutoCloseable {
         Optional<Gate.Entered> entered = gate.entered(exchange);
         if (gate.isClosed() && entered.isEmpty()) {
             if (!path.equals(Gate.LOGIN)) return redirect(Gate.LOGIN, Map.of());
-            return html(200, Html.of(gate.loginPage(), path, Map.of(), Optional.empty()));
+            return html(200, Html.of(gate.loginPage(), Html.Place.NOWHERE, Map.of(), Optional.empty()));
         }
         if (gate.isClosed() && path.equals(Gate.LOGIN)) return redirect("/", Map.of());
         if (text.isPresent()) return text(text.get());
@@ -194,8 +195,8 @@ public final class WebServer implements AutoCloseable {
         if (download.isPresent()) return download(download.get().apply(visit));
         return site.document(path)
                 .map(html -> document(html.apply(visit).getBytes(StandardCharsets.UTF_8)))
-                .or(() ->
-                        site.page(path).map(page -> html(200, Html.of(page.apply(visit), path, site.menu(), entered))))
+                .or(() -> site.page(path)
+                        .map(page -> html(200, Html.of(page.apply(visit), place(path), site.menu(), entered))))
                 .orElseGet(() -> error(404, "There is no such page. The menu has all there are.", entered));
     }
 
@@ -217,7 +218,7 @@ public final class WebServer implements AutoCloseable {
                 return redirect("/", Map.of("Set-Cookie", gate.signIn(exchange, form)));
             } catch (Gate.Closed wrong) {
                 Page again = gate.loginPage().after(new Block.Notice(String.valueOf(wrong.getMessage()), false));
-                return html(wrong.status(), Html.of(again, path, Map.of(), Optional.empty()));
+                return html(wrong.status(), Html.of(again, Html.Place.NOWHERE, Map.of(), Optional.empty()));
             }
         }
         Gate.Entered entered = gate.requireEntered(exchange, form);
@@ -226,7 +227,11 @@ public final class WebServer implements AutoCloseable {
         if (action.isEmpty()) return error(404, "There is no such action.", Optional.of(entered));
         Gate.requireOperator(entered);
         Visit visit = new Visit("", Optional.of(entered.user()), Gate.from(exchange), form);
-        return html(200, Html.of(action.get().apply(visit), path, site.menu(), Optional.of(entered)));
+        return html(200, Html.of(action.get().apply(visit), place(path), site.menu(), Optional.of(entered)));
+    }
+
+    private Html.Place place(String path) {
+        return new Html.Place(path, site.section(path));
     }
 
     private static Answer redirect(String to, Map<String, String> headers) {
@@ -263,15 +268,20 @@ public final class WebServer implements AutoCloseable {
     }
 
     private Answer error(int status, String words, Optional<Gate.Entered> reader) {
+        return error(status, words, reader, "");
+    }
+
+    /** @param path that was asked for; the page of the menu that it belongs to is the way on */
+    private Answer error(int status, String words, Optional<Gate.Entered> reader, String path) {
         boolean mayRead = isOpen() || reader.isPresent();
-        Page page = new Page(
-                title(status),
-                "",
-                "",
-                List.of(
-                        new Block.Notice(words, false),
-                        mayRead ? new Block.Way("To the overview", "/") : new Block.Way("Sign in", Gate.LOGIN)));
-        return html(status, Html.of(page, "", mayRead ? site.menu() : Map.of(), reader));
+        Map<String, String> menu = mayRead ? site.menu() : Map.of();
+        String section = site.section(path);
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Notice(words, false)));
+        if (menu.containsKey(section) && !section.equals("/"))
+            blocks.add(new Block.Way("To the page " + menu.getOrDefault(section, ""), section));
+        blocks.add(mayRead ? new Block.Way("To the overview", "/") : new Block.Way("Sign in", Gate.LOGIN));
+        Page page = new Page(title(status), "", "", blocks);
+        return html(status, Html.of(page, new Html.Place("", section), menu, reader));
     }
 
     private static String title(int status) {
