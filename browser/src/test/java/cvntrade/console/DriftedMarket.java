@@ -26,7 +26,8 @@ final class DriftedMarket {
     static void after(Path market, Path to) {
         try (Stream<Path> files = Files.list(market)) {
             Files.createDirectories(to);
-            for (Path file : files.filter(each -> each.toString().endsWith(".csv.gz")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".csv.gz")).toList()) {
                 String name = file.getFileName().toString();
                 double deviation = name.startsWith(BtcFeatures.REFERENCE) ? WILD : CALM;
                 Files.write(to.resolve(name.replace(".gz", "")), goneOn(lines(file), deviation));
@@ -37,8 +38,8 @@ final class DriftedMarket {
     }
 
     private static List<String> lines(Path file) throws IOException {
-        try (BufferedReader text = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.US_ASCII))) {
+        try (BufferedReader text = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.US_ASCII))) {
             return text.lines().toList();
         }
     }

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 final class Person implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of(System.getProperty("cvntrade.screenshots", "target/screenshots"));
 
+    /** For who wants to look at the pages on each screen and on paper, which takes its time. */
+    private static final boolean ALL_SCREENSHOTS = Boolean.getBoolean("cvntrade.screenshots.all");
+
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private static final int FIRST_STOPS = 25;
@@ -69,6 +72,27 @@ final class Person implements AutoCloseable {
               return wrong.join(', ');
             }""";
 
+    private static final String WIDE = """
+            () => {
+              const wide = [], over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+              if (over > 0) wide.push('wider than the screen by ' + over + ' pixels');
+              for (const each of document.querySelectorAll('#main *')) {
+                const more = each.scrollWidth - each.clientWidth;
+                if (more > 1 && ['auto', 'scroll'].includes(getComputedStyle(each).overflowX))
+                  wide.push('has to be pushed sideways by ' + more + ' pixels: ' + (each.getAttribute('aria-label') || each.outerHTML.slice(0, 80)));
+              }
+              return wide.join('\\n');
+            }""";
+
+    /** Line by line what can be read and done, less what a script may add and each session's own token. */
+    private static final String READ = """
+            () => {
+              const all = document.querySelector('main') || document.body;
+              for (const each of all.querySelectorAll('[data-added],[name="form_token"]')) each.remove();
+              const acts = Array.from(all.querySelectorAll('a,form,input,select,textarea,button')).map(each => each.outerHTML.replaceAll('\\n', ' '));
+              return [all.innerText, ...acts].join('\\n');
+            }""";
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> wrong = new ArrayList<>();
@@ -111,9 +135,9 @@ final class Person implements AutoCloseable {
 
     Person signIn(String name) {
         open("/login");
-        page.getByLabel("Name").fill(name);
-        page.getByLabel("Password").fill(Stage.PASSWORD);
-        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
+        page.locator("[name=name]").fill(name);
+        page.locator("[name=password]").fill(Stage.PASSWORD);
+        page.locator(".fill button").click();
         return this;
     }
 
@@ -143,12 +167,14 @@ final class Person implements AutoCloseable {
             look(look);
             for (String problem : wideness()) problems.add(look.word() + ": " + problem);
             // Widths and colours do not depend on each other, so each is seen once.
-            if (look == Look.DESKTOP_DARK || look == Look.PHONE_LIGHT) continue;
-            photograph(photograph + "-" + look.word());
+            boolean isSeen = look != Look.DESKTOP_DARK && look != Look.PHONE_LIGHT;
+            if (isSeen || ALL_SCREENSHOTS) photograph(photograph + "-" + look.word());
+            if (!isSeen) continue;
             for (String problem : barriers()) problems.add(look.word() + ": " + problem);
         }
         for (String problem : stumbles(FIRST_STOPS)) problems.add("keyboard: " + problem);
         for (String problem : printed()) problems.add("print: " + problem);
+        if (ALL_SCREENSHOTS) photograph(photograph + "-print");
         unprint();
         return problems;
     }
@@ -163,10 +189,26 @@ final class Person implements AutoCloseable {
                 .toList();
     }
 
-    /** Whether one has to push the page sideways to read it. */
+    /** Whether one has to push the page, or a part of it, sideways to read it. */
     List<String> wideness() {
-        Object over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        return ((Number) over).intValue() > 0 ? List.of("wider than the screen by " + over + " pixels") : List.of();
+        return lines(page.evaluate(WIDE));
+    }
+
+    /** What someone else has before them on the same page, and this person has not: words, links, and what can be filled and sent. */
+    List<String> missing(Person other) {
+        List<String> missing = new ArrayList<>(lines(other.page.evaluate(READ)));
+        missing.removeAll(lines(page.evaluate(READ)));
+        return missing;
+    }
+
+    /** The page that is open, less what only says whose session it is. */
+    String shown() {
+        return String.valueOf(page.evaluate("(document.querySelector('main') || document.body).innerHTML"))
+                .replaceAll("name=\"form_token\" value=\"[^\"]*\"", "");
+    }
+
+    private static List<String> lines(Object text) {
+        return String.valueOf(text).lines().filter(line -> !line.isBlank()).toList();
     }
 
     /** What a reader who has no mouse meets on the first so many places: a stop out of turn, out of sight, or one that does not show. */
