@@ -157,9 +157,10 @@ final class ConsoleCommand implements Callable<Integer> {
     Site site() {
         Catalogue catalogue = plugins.catalogue();
         SweepPages found = new SweepPages(sweeps);
-        RegistryPages registry = new RegistryPages(() -> registryAt.in(home));
+        VersionFiles files = new VersionFiles(clock);
+        RegistryPages registry = new RegistryPages(() -> registryAt.in(home), files);
         HomePages rest = new HomePages(home, new ColumnTraces(found), catalogue);
-        HomeMetrics figures = new HomeMetrics(home, found, () -> registryAt.in(home));
+        HomeMetrics figures = new HomeMetrics(home, found, () -> registryAt.in(home), files);
         DecidePages decide = new DecidePages(() -> registryAt.in(home), found::folder, clock, Terminal.standard());
         DataOptions candles = new DataOptions();
         candles.home = home;
@@ -189,7 +190,7 @@ final class ConsoleCommand implements Callable<Integer> {
                 .visited("/job", "", jobs::one)
                 .action(JobPages.PREVIEW, jobs::preview)
                 .action(JobPages.DONE, jobs::done)
-                .page("/registry", "Registry", query -> registry.versions())
+                .page("/registry", "Registry", registry::versions)
                 .visited("/coin", "", coin::form)
                 .action(CoinPages.PREVIEW, coin::preview)
                 .action(CoinPages.DONE, coin::done)

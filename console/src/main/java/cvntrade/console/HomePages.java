@@ -1,5 +1,6 @@
 package cvntrade.console;
 
+import cvntrade.base.FileFacts;
 import cvntrade.base.MalformedInput;
 import cvntrade.base.Timeframe;
 import cvntrade.console.web.Block;
@@ -19,7 +20,6 @@ import cvntrade.market.quality.ExplainedGap;
 import cvntrade.market.quality.GapExplanation;
 import cvntrade.market.quality.OutageCalendar;
 import cvntrade.market.store.CandleStore;
-import cvntrade.market.store.FileFacts;
 import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.io.Writer;

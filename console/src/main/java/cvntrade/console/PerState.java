@@ -1,7 +1,7 @@
 package cvntrade.console;
 
+import cvntrade.base.FileFacts;
 import cvntrade.market.store.CandleStore;
-import cvntrade.market.store.FileFacts;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

@@ -10,8 +10,6 @@ import cvntrade.registry.CoinState;
 import cvntrade.registry.ModelVersion;
 import cvntrade.registry.Registry;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -20,23 +18,27 @@ final class RegistryFigures {
     private static final String DEFAULT = "default";
 
     private final Supplier<Registry> registry;
+    private final VersionFiles files;
     private final PurgeFigures purge;
 
-    RegistryFigures(Supplier<Registry> registry, CandleStore store) {
+    RegistryFigures(Supplier<Registry> registry, VersionFiles files, CandleStore store) {
         this.registry = registry;
+        this.files = files;
         purge = new PurgeFigures(store, new PerState<>(symbol -> PurgeFigures.start(store, symbol)));
     }
 
     void tell(Metrics metrics) {
-        tell(purge, metrics, DEFAULT, EnrichmentConfig.DEFAULT);
+        tell(metrics, DEFAULT, EnrichmentConfig.DEFAULT);
         Registry now = registry.get();
-        List<String> wrong = now.verify(Map.of());
-        metrics.set(Metric.CHAIN_VERIFIED, wrong.isEmpty() ? 1 : 0);
-        metrics.set(Metric.CHAIN_PROBLEMS, wrong.size());
-        for (String symbol : HomeMetrics.shown(now.symbols())) coin(metrics, now, symbol, purge);
+        VersionFiles.Verification verified = files.verify(now);
+        metrics.set(Metric.CHAIN_VERIFIED, verified.wrong().isEmpty() ? 1 : 0);
+        metrics.set(Metric.CHAIN_PROBLEMS, verified.wrong().size());
+        metrics.set(
+                Metric.CHAIN_FILES_READ_TIMESTAMP_SECONDS, verified.readSince().toEpochMilli() / 1e3);
+        for (String symbol : HomeMetrics.shown(now.symbols())) coin(metrics, now, symbol);
     }
 
-    private static void coin(Metrics metrics, Registry now, String symbol, PurgeFigures purge) {
+    private void coin(Metrics metrics, Registry now, String symbol) {
         CoinState state;
         try {
             state = now.state(symbol);
@@ -49,7 +51,7 @@ final class RegistryFigures {
         metrics.set(
                 Metric.FALLBACK_PRESENT, state.holder(Alias.CHAMPION_BTC_BLIND).isPresent() ? 1 : 0, symbol);
         metrics.set(Metric.CHAMPION_BTC, champion.get().btc() ? 1 : 0, symbol);
-        if (champion.get().btc()) contract(metrics, now, champion.get(), purge);
+        if (champion.get().btc()) contract(metrics, now, champion.get());
     }
 
     private static void holder(Metrics metrics, Alias alias, ModelVersion version) {
@@ -61,20 +63,16 @@ final class RegistryFigures {
                 alias.word());
     }
 
-    private static void contract(Metrics metrics, Registry now, ModelVersion champion, PurgeFigures purge) {
+    private void contract(Metrics metrics, Registry now, ModelVersion champion) {
         try {
-            tell(
-                    purge,
-                    metrics,
-                    champion.symbol(),
-                    now.load(champion).contract().enrichment());
+            tell(metrics, champion.symbol(), files.contract(now, champion).enrichment());
         } catch (Refusal tampered) {
             // Damage to a version's files is one of the problems of the chain, too.
         }
     }
 
     /** A series of BTC that cannot be read is a figure of the store, and none of the registry. */
-    private static void tell(PurgeFigures purge, Metrics metrics, String name, EnrichmentConfig config) {
+    private void tell(Metrics metrics, String name, EnrichmentConfig config) {
         HomeMetrics.isReadable(() -> purge.tell(metrics, name, config));
     }
 }

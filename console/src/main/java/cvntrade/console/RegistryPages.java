@@ -1,5 +1,6 @@
 package cvntrade.console;
 
+import cvntrade.base.MalformedInput;
 import cvntrade.base.Refusal;
 import cvntrade.console.web.Block;
 import cvntrade.console.web.Cell;
@@ -8,6 +9,7 @@ import cvntrade.registry.Alias;
 import cvntrade.registry.CoinState;
 import cvntrade.registry.Registry;
 import cvntrade.registry.ledger.LedgerEntry;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,15 @@ import java.util.function.Supplier;
 
 /** Models, who of them is served, what was decided, and whether the history is whole. */
 final class RegistryPages {
-    private final Supplier<Registry> registry;
+    /** Asks to read every file again. */
+    private static final String NOW = "now";
 
-    RegistryPages(Supplier<Registry> registry) {
+    private final Supplier<Registry> registry;
+    private final VersionFiles files;
+
+    RegistryPages(Supplier<Registry> registry, VersionFiles files) {
         this.registry = registry;
+        this.files = files;
     }
 
     /**
@@ -86,13 +93,16 @@ final class RegistryPages {
                 "Empty: no variant is locked.");
     }
 
-    Page versions() {
+    /** @param asked {@code now} to read every file again */
+    Page versions(String asked) {
+        if (!asked.isEmpty() && !asked.equals(NOW))
+            throw new MalformedInput("what is asked of the registry must be now, or nothing: q=" + asked);
         Registry now = registry.get();
         List<Block> blocks = new ArrayList<>();
-        List<String> wrong = now.verify(Map.of());
-        wrong.forEach(each -> blocks.add(new Block.Notice(each, false)));
-        if (wrong.isEmpty())
-            blocks.add(new Block.Notice("Every chain and every file of every version is as it was written.", true));
+        VersionFiles.Verification verified = asked.equals(NOW) ? files.verifyNow(now) : files.verify(now);
+        verified.wrong().forEach(each -> blocks.add(new Block.Notice(each, false)));
+        if (verified.wrong().isEmpty()) blocks.add(new Block.Notice(whole(verified), true));
+        blocks.add(new Block.Way("Read every file again now", "/registry?q=" + NOW));
         for (String symbol : now.symbols()) coin(now, symbol, blocks);
         if (now.symbols().isEmpty()) blocks.add(versionTable("Versions", List.of()));
         return new Page(
@@ -100,6 +110,12 @@ final class RegistryPages {
                 "Every version, and all that happened to each crypto's models, the earliest first.",
                 "./cvntrade registry verify",
                 blocks);
+    }
+
+    private static String whole(VersionFiles.Verification verified) {
+        return "Every chain and every file of every version is as it was written: chains checked for this page, files read and hashed at "
+                + verified.readSince().truncatedTo(ChronoUnit.SECONDS)
+                + " or later and not written to since.";
     }
 
     private static void coin(Registry now, String symbol, List<Block> blocks) {

@@ -17,11 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -41,33 +38,9 @@ class ConsoleGateTest {
     @TempDir
     Path home = Path.of("");
 
-    private final MovedClock clock = new MovedClock();
+    private final MovedClock clock = new MovedClock(Instant.parse("2024-01-01T00:00:00Z"));
     private final List<Visit> acted = new ArrayList<>();
     private WebServer server = WebServer.start(new Site(), 0);
-
-    /** A clock that a test moves. */
-    private static final class MovedClock extends Clock {
-        private Instant now = Instant.parse("2024-01-01T00:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        private void move(Duration by) {
-            now = now.plus(by);
-        }
-    }
 
     @BeforeEach
     void start() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,7 +25,11 @@ class HomeMetricsTest {
     private HomeMetrics metrics = figures(home);
 
     private HomeMetrics figures(Path home) {
-        return new HomeMetrics(home, new SweepPages(List.of(work.resolve("sweeps"))), () -> LocalRegistry.in(home));
+        return new HomeMetrics(
+                home,
+                new SweepPages(List.of(work.resolve("sweeps"))),
+                () -> LocalRegistry.in(home),
+                new VersionFiles(Clock.systemUTC()));
     }
 
     @BeforeEach

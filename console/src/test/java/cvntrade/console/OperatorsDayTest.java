@@ -8,6 +8,7 @@ import cvntrade.registry.local.LocalRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -185,7 +186,8 @@ class OperatorsDayTest {
         return new HomeMetrics(
                         work.resolve("home"),
                         new SweepPages(List.of(work.resolve("sweep"))),
-                        () -> LocalRegistry.in(work.resolve("home")))
+                        () -> LocalRegistry.in(work.resolve("home")),
+                        new VersionFiles(Clock.systemUTC()))
                 .now()
                 .text();
     }

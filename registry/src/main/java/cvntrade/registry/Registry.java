@@ -1,5 +1,6 @@
 package cvntrade.registry;
 
+import cvntrade.base.FileFacts;
 import cvntrade.base.Fingerprint;
 import cvntrade.base.MalformedInput;
 import cvntrade.base.Problems;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +104,11 @@ public final class Registry {
                 "a model must be the one of its name: files=" + model.hashes().id() + " registered=" + version.id());
         problems.throwIfAny(Refusal.Reason.TAMPERED);
         return model;
+    }
+
+    /** What tells one state of a version's files from another without reading them; empty where that cannot be told. */
+    public Optional<List<FileFacts>> facts(ModelVersion version) {
+        return models.facts(version.id());
     }
 
     /** What is served for a coin. */
@@ -333,6 +340,15 @@ public final class Registry {
      * @return what is wrong, in words; empty if every chain and every file is as it was written, and every head is still in its chain
      */
     public List<String> verify(Map<String, String> kept) {
+        return verify(kept, this::load);
+    }
+
+    /**
+     * The same, for who knows that some files need not be read again.
+     *
+     * @param check looks at the files of a version and throws as {@link #load} does
+     */
+    public List<String> verify(Map<String, String> kept, Consumer<ModelVersion> check) {
         List<String> wrong = new ArrayList<>();
         Set<String> streams = new TreeSet<>(ledger.streams());
         streams.addAll(kept.keySet());
@@ -347,7 +363,7 @@ public final class Registry {
                 }
                 if (SymbolName.isValid(stream)) {
                     CoinState state = CoinState.of(stream, entries);
-                    verifyModels(state, wrong);
+                    verifyModels(state, check, wrong);
                     mirror.ifPresent(shown -> wrong.addAll(shown.differences(state)));
                 }
             } catch (Refusal broken) {
@@ -357,10 +373,10 @@ public final class Registry {
         return wrong;
     }
 
-    private void verifyModels(CoinState state, List<String> wrong) {
+    private static void verifyModels(CoinState state, Consumer<ModelVersion> check, List<String> wrong) {
         for (ModelVersion version : state.versions()) {
             try {
-                load(version);
+                check.accept(version);
             } catch (Refusal damaged) {
                 wrong.add(version.symbol() + " version " + version.version() + ": " + damaged.getMessage());
             }

@@ -39,6 +39,7 @@ public enum Metric {
     FALLBACK_PRESENT("1 where a crypto with a champion has a fallback without BTC columns", Label.SYMBOL),
     CHAIN_VERIFIED("1 where every chain and every file of every version is as it was written"),
     CHAIN_PROBLEMS("what is not as it was written"),
+    CHAIN_FILES_READ_TIMESTAMP_SECONDS("no file of a version was read before for cvntrade_chain_verified"),
 
     BTC_PURGE_BARS_CONFIGURED("btc_purge_bars of a champion's contract, or of the default", Label.CONFIG),
     BTC_PURGE_BARS_MEASURED(

@@ -1,6 +1,7 @@
 package cvntrade.market.store;
 
 import cvntrade.base.DurableFile;
+import cvntrade.base.FileFacts;
 import cvntrade.base.MalformedInput;
 import cvntrade.base.Refusal;
 import cvntrade.base.Timeframe;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -151,13 +151,7 @@ public final class CandleStore {
      * place, so a change shows here. Damage by others need not: that is what {@link #damage} reads the file for.
      */
     public FileFacts facts(String symbol) {
-        Path file = existing(symbol);
-        try {
-            BasicFileAttributes of = Files.readAttributes(file, BasicFileAttributes.class);
-            return new FileFacts(String.valueOf(of.fileKey()), of.size(), of.lastModifiedTime());
-        } catch (IOException failed) {
-            throw new UncheckedIOException("candle store must be readable: file=" + file, failed);
-        }
+        return FileFacts.of(existing(symbol));
     }
 
     /** What of a symbol's file is not what was written, one sentence each: months with other values, columns that cannot be read. */

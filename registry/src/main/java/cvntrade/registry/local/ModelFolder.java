@@ -1,6 +1,7 @@
 package cvntrade.registry.local;
 
 import cvntrade.base.DurableFile;
+import cvntrade.base.FileFacts;
 import cvntrade.base.Refusal;
 import cvntrade.registry.ModelStore;
 import cvntrade.registry.contract.ModelArtefact;
@@ -11,6 +12,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** One folder a model, named by its hashes, with its files under their own names. */
 final class ModelFolder implements ModelStore {
@@ -36,11 +39,21 @@ final class ModelFolder implements ModelStore {
                 read(id, ModelArtefact.MODEL), read(id, ModelArtefact.CONFIG), read(id, ModelArtefact.TRAINING));
     }
 
-    private byte[] read(String id, String name) {
+    @Override
+    public Optional<List<FileFacts>> facts(String id) {
+        return Optional.of(ModelArtefact.FILES.stream()
+                .map(name -> FileFacts.of(existing(id, name)))
+                .toList());
+    }
+
+    private Path existing(String id, String name) {
         Path file = of(id).resolve(name);
-        if (!Files.isRegularFile(file)) {
-            throw new Refusal(Refusal.Reason.TAMPERED, "file of a model must be there: file=" + file);
-        }
+        if (Files.isRegularFile(file)) return file;
+        throw new Refusal(Refusal.Reason.TAMPERED, "file of a model must be there: file=" + file);
+    }
+
+    private byte[] read(String id, String name) {
+        Path file = existing(id, name);
         int most = ModelArtefact.bytesMax(name);
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(most + 1);
