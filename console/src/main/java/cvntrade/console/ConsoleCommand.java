@@ -158,9 +158,10 @@ final class ConsoleCommand implements Callable<Integer> {
         Catalogue catalogue = plugins.catalogue();
         SweepPages found = new SweepPages(sweeps);
         VersionFiles files = new VersionFiles(clock);
+        DriftHistories histories = new DriftHistories(home);
         RegistryPages registry = new RegistryPages(() -> registryAt.in(home), files);
         HomePages rest = new HomePages(home, new ColumnTraces(found), catalogue);
-        HomeMetrics figures = new HomeMetrics(home, found, () -> registryAt.in(home), files);
+        HomeMetrics figures = new HomeMetrics(home, found, () -> registryAt.in(home), files, histories);
         DecidePages decide = new DecidePages(() -> registryAt.in(home), found::folder, clock, Terminal.standard());
         DataOptions candles = new DataOptions();
         candles.home = home;
@@ -169,7 +170,7 @@ final class ConsoleCommand implements Callable<Integer> {
                 symbol -> DryRun.of(registryAt.in(home), symbol, candles, catalogue),
                 clock,
                 Terminal.standard());
-        DriftPages drift = new DriftPages(home, () -> registryAt.in(home));
+        DriftPages drift = new DriftPages(histories, () -> registryAt.in(home));
         JobPages jobs = new JobPages(JobsCommand.in(home), found::nameOf, Terminal.standard());
         NewSweepPages start = new NewSweepPages(
                 new NewSweepForm(given(), sweeps.get(0), data), JobsCommand.in(home), clock, Terminal.standard());

@@ -7,7 +7,6 @@ import cvntrade.registry.ModelVersion;
 import cvntrade.registry.Registry;
 import cvntrade.serving.drift.DriftHistory;
 import cvntrade.serving.drift.DriftState;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +21,17 @@ import java.util.function.Supplier;
 final class DriftFigures {
     private static final String BROKEN = "broken";
 
-    private final Path home;
+    private final DriftHistories histories;
     private final Supplier<Registry> registry;
 
-    DriftFigures(Path home, Supplier<Registry> registry) {
-        this.home = home;
+    DriftFigures(DriftHistories histories, Supplier<Registry> registry) {
+        this.histories = histories;
         this.registry = registry;
     }
 
     void tell(Metrics metrics) {
         Map<String, List<WatchedHistory>> bySymbol = new TreeMap<>();
-        for (WatchedHistory watched : DriftFolder.found(home))
+        for (WatchedHistory watched : histories.all())
             bySymbol.computeIfAbsent(watched.symbol(), first -> new ArrayList<>())
                     .add(watched);
         for (String symbol : HomeMetrics.shown(new ArrayList<>(bySymbol.keySet())))

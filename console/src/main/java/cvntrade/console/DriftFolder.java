@@ -16,14 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the home keeps of one model: its training span, in a file named by its own hash, and the weeks since. */
 record DriftFolder(Path folder) {
-    private static final String WEEKS = "weeks.json";
+    static final String WEEKS = "weeks.json";
     private static final String PREFIX = "training-";
     private static final String SUFFIX = ".csv";
 
@@ -31,21 +30,8 @@ record DriftFolder(Path folder) {
         return new DriftFolder(root(home).resolve(version.symbol()).resolve(version.id()));
     }
 
-    /** What is kept of all models that were ever watched, by coin; one that cannot be read stands among them. */
-    static List<WatchedHistory> found(Path home) {
-        return files(home).stream().map(DriftFolder::watched).toList();
-    }
-
-    private static List<Path> files(Path home) {
-        if (!Files.isDirectory(root(home))) return List.of();
-        try (Stream<Path> files = Files.walk(root(home), 3)) {
-            return files.filter(file -> file.endsWith(WEEKS)).sorted().toList();
-        } catch (IOException failed) {
-            throw new UncheckedIOException("histories of drift must be readable: folder=" + root(home), failed);
-        }
-    }
-
-    private static WatchedHistory watched(Path file) {
+    /** What a file of weeks says, or why it cannot be read. */
+    static WatchedHistory watched(Path file) {
         Path model = Objects.requireNonNull(file.getParent());
         String symbol = String.valueOf(Objects.requireNonNull(model.getParent()).getFileName());
         String id = String.valueOf(model.getFileName());
@@ -69,7 +55,7 @@ record DriftFolder(Path folder) {
         }
     }
 
-    private static Path root(Path home) {
+    static Path root(Path home) {
         return home.resolve("drift");
     }
 

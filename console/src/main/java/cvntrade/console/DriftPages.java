@@ -14,7 +14,6 @@ import cvntrade.serving.drift.DriftState;
 import cvntrade.serving.drift.Finding;
 import cvntrade.serving.drift.Signal;
 import cvntrade.serving.drift.WeekReport;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +23,11 @@ import java.util.function.Supplier;
 final class DriftPages {
     private static final String RUNBOOK = "runbook_btc_features_drift";
 
-    private final Path home;
+    private final DriftHistories histories;
     private final Supplier<Registry> registry;
 
-    DriftPages(Path home, Supplier<Registry> registry) {
-        this.home = home;
+    DriftPages(DriftHistories histories, Supplier<Registry> registry) {
+        this.histories = histories;
         this.registry = registry;
     }
 
@@ -58,7 +57,7 @@ final class DriftPages {
         return new Block.Table(
                 "Watched models",
                 columns,
-                DriftFolder.found(home).stream()
+                histories.all().stream()
                         .map(each -> ReadablePart.row(
                                 Cell.link(each.name(), "/drift/model?q=" + Address.encoded(each.name())),
                                 columns.size(),
@@ -91,7 +90,7 @@ final class DriftPages {
     /** Every column that is an alert or a watch, of all models; for the overview too. */
     Block open() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (WatchedHistory watched : DriftFolder.found(home)) {
+        for (WatchedHistory watched : histories.all()) {
             if (watched.history().isEmpty()) {
                 rows.add(List.of(
                         Cell.of(watched.name()),
@@ -120,7 +119,7 @@ final class DriftPages {
 
     private Block unwatched() {
         Registry now = registry.get();
-        List<String> known = DriftFolder.found(home).stream()
+        List<String> known = histories.all().stream()
                 .map(each -> each.symbol() + " " + each.id())
                 .toList();
         List<List<Cell>> rows = new ArrayList<>();
@@ -329,7 +328,7 @@ final class DriftPages {
     }
 
     private WatchedHistory find(String name) {
-        return DriftFolder.found(home).stream()
+        return histories.all().stream()
                 .filter(watched -> watched.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> unknown(name));

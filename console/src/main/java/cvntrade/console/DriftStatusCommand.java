@@ -35,7 +35,7 @@ final class DriftStatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<WatchedHistory> watched = DriftFolder.found(home);
+        List<WatchedHistory> watched = new DriftHistories(home).all();
         List<DriftHistory> histories =
                 watched.stream().flatMap(each -> each.history().stream()).toList();
         List<WatchedHistory> broken =

@@ -16,13 +16,15 @@ final class EventPages {
     private static final String ALL = "all";
 
     private final Path home;
+    private final EventTail tail;
 
     EventPages(Path home) {
         this.home = home;
+        tail = new EventTail(home);
     }
 
     Page list(Visit visit) {
-        List<EventTail.Kept> all = EventTail.in(home);
+        List<EventTail.Kept> all = tail.all();
         String text = asked(visit, "q").toLowerCase(Locale.ROOT);
         String name = asked(visit, "name");
         String from = asked(visit, "from");

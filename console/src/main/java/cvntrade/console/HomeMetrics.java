@@ -23,13 +23,14 @@ final class HomeMetrics {
     private final RegistryFigures models;
     private final DriftFigures drift;
 
-    HomeMetrics(Path home, SweepPages sweeps, Supplier<Registry> registry, VersionFiles files) {
+    HomeMetrics(
+            Path home, SweepPages sweeps, Supplier<Registry> registry, VersionFiles files, DriftHistories histories) {
         store = CandleStore.open(home.resolve("store"), Timeframe.M15);
         cache = CacheOptions.folder(home);
         candles = new StoreFigures(store);
         this.sweeps = new SweepFigures(sweeps);
         models = new RegistryFigures(registry, files, store);
-        drift = new DriftFigures(home, registry);
+        drift = new DriftFigures(histories, registry);
     }
 
     Metrics now() {

@@ -2,6 +2,7 @@ package cvntrade.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cvntrade.base.DurableFile;
 import cvntrade.console.web.WebServer;
 import cvntrade.serving.drift.DriftHistory;
 import cvntrade.serving.drift.DriftJson;
@@ -125,6 +126,23 @@ class DriftPagesTest {
         assertThat(get("").body())
                 .contains("Open alerts and watches", "btc_return_1h", "BBBUSDT/id-of-BBBUSDT")
                 .contains("No model is registered");
+    }
+
+    @Test
+    void aHistoryIsReadOnceForEachStateOfItsFileAndABrokenOneEachTime() throws Exception {
+        Path kept = keep("AAAUSDT", DriftJson.write(drifting("AAAUSDT")));
+        Path broken = keep("BBBUSDT", "{\"weeks\": 3");
+        DriftHistories histories = new DriftHistories(command.home);
+        List<WatchedHistory> first = histories.all();
+        assertThat(first).hasSize(2);
+        assertThat(histories.all().get(0)).as("not read again").isSameAs(first.get(0));
+        assertThat(histories.all().get(1)).isNotSameAs(first.get(1));
+        DurableFile.write(kept, DriftJson.write(drifting("CCCUSDT")));
+        DurableFile.write(broken, DriftJson.write(drifting("BBBUSDT")));
+        assertThat(histories.all().get(0).trouble()).contains("must lie in the folder of its model");
+        assertThat(histories.all().get(1).history()).isPresent();
+        Files.delete(kept);
+        assertThat(histories.all()).extracting(WatchedHistory::symbol).containsExactly("BBBUSDT");
     }
 
     @Test

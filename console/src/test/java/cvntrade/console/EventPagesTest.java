@@ -3,7 +3,6 @@ package cvntrade.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cvntrade.base.Event;
-import cvntrade.console.web.Page;
 import cvntrade.console.web.Role;
 import cvntrade.console.web.User;
 import cvntrade.console.web.Visit;
@@ -18,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +61,7 @@ class EventPagesTest {
         assertThat(Answer.of("registry", "rollback", "AAAUSDT", "--why=x", "--home=" + home)
                         .exit())
                 .isEqualTo(1);
-        assertThat(EventTail.in(home)).extracting(EventTail.Kept::name).contains("series_imported", "refused");
+        assertThat(new EventTail(home).all()).extracting(EventTail.Kept::name).contains("series_imported", "refused");
         assertThat(files()).hasSize(1);
         assertThat(Terminal.kept()).isNull();
     }
@@ -83,7 +83,7 @@ class EventPagesTest {
             Terminal.keep(null);
         }
         assertThat(nowhere).doesNotExist();
-        assertThat(EventTail.in(home)).extracting(EventTail.Kept::name).containsExactly("found");
+        assertThat(new EventTail(home).all()).extracting(EventTail.Kept::name).containsExactly("found");
     }
 
     /** 40 MB go in; two at once write each into files of their own. */
@@ -101,7 +101,7 @@ class EventPagesTest {
         for (Path file : files()) bytes += Files.size(file);
         assertThat(files()).hasSize(8);
         assertThat(bytes).isBetween(24_000_000L, 34_000_000L);
-        assertThat(EventTail.in(home).get(0).at()).isEqualTo("2024-01-01T00:00:00.2999Z");
+        assertThat(new EventTail(home).all().get(0).at()).isEqualTo("2024-01-01T00:00:00.2999Z");
     }
 
     @Test
@@ -159,10 +159,31 @@ class EventPagesTest {
     }
 
     @Test
+    void aFileIsReadOnceForEachOfItsStatesAndALineMoreIsThereAtOnce() throws IOException {
+        keepThree();
+        EventTail tail = new EventTail(home);
+        List<EventTail.Kept> first = tail.all();
+        assertThat(first).hasSize(3);
+        assertThat(tail.all()).as("nothing was read again").isSameAs(first);
+        Path turned = home.resolve("events/events-0.0.log");
+        Files.writeString(
+                turned, "\n" + line("decision", "one more", "2024-01-04T10:00:00Z") + "\n", StandardOpenOption.APPEND);
+        assertThat(tail.all())
+                .hasSize(4)
+                .first()
+                .isEqualTo(new EventTail.Kept("2024-01-04T10:00:00Z", "decision", "text=\"one more\""));
+        Files.move(turned, home.resolve("events/events-0.2.log"));
+        Files.writeString(turned, line("decision", "a new file", "2024-01-05T10:00:00Z") + "\n");
+        assertThat(tail.all()).hasSize(5);
+        Files.delete(turned);
+        assertThat(tail.all()).hasSize(4).isEqualTo(new EventTail(home).all());
+    }
+
+    @Test
     void aViewerReadsThemAsAnOperatorDoes() throws IOException {
         keepThree();
-        Page operators = new EventPages(home).list(visit(Role.OPERATOR));
-        assertThat(new EventPages(home).list(visit(Role.VIEWER))).isEqualTo(operators);
+        EventPages pages = new EventPages(home);
+        assertThat(pages.list(visit(Role.VIEWER))).isEqualTo(pages.list(visit(Role.OPERATOR)));
     }
 
     private static Visit visit(Role role) {

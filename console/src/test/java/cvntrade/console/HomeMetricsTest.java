@@ -29,7 +29,8 @@ class HomeMetricsTest {
                 home,
                 new SweepPages(List.of(work.resolve("sweeps"))),
                 () -> LocalRegistry.in(home),
-                new VersionFiles(Clock.systemUTC()));
+                new VersionFiles(Clock.systemUTC()),
+                new DriftHistories(home));
     }
 
     @BeforeEach

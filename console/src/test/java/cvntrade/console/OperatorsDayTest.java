@@ -187,7 +187,8 @@ class OperatorsDayTest {
                         work.resolve("home"),
                         new SweepPages(List.of(work.resolve("sweep"))),
                         () -> LocalRegistry.in(work.resolve("home")),
-                        new VersionFiles(Clock.systemUTC()))
+                        new VersionFiles(Clock.systemUTC()),
+                        new DriftHistories(work.resolve("home")))
                 .now()
                 .text();
     }
