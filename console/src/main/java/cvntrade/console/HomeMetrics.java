@@ -22,6 +22,7 @@ final class HomeMetrics {
     private final SweepFigures sweeps;
     private final RegistryFigures models;
     private final DriftFigures drift;
+    private final JobFigures jobs;
 
     HomeMetrics(
             Path home, SweepPages sweeps, Supplier<Registry> registry, VersionFiles files, DriftHistories histories) {
@@ -31,6 +32,7 @@ final class HomeMetrics {
         this.sweeps = new SweepFigures(sweeps);
         models = new RegistryFigures(registry, files, store);
         drift = new DriftFigures(histories, registry);
+        jobs = new JobFigures(JobsCommand.in(home));
     }
 
     Metrics now() {
@@ -40,6 +42,7 @@ final class HomeMetrics {
         part(metrics, "sweeps", () -> sweeps.tell(metrics));
         part(metrics, "registry", () -> models.tell(metrics));
         part(metrics, "drift", () -> drift.tell(metrics));
+        part(metrics, "jobs", () -> jobs.tell(metrics));
         part(metrics, "cache", () -> {
             CacheFolder.Share all = cache.summary().all();
             metrics.set(Metric.CACHE_ENTRIES, all.entries());

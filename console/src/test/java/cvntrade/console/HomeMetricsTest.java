@@ -86,6 +86,45 @@ class HomeMetricsTest {
         assertThat(text()).contains("cvntrade_store_series " + all + ".0\n", "cvntrade_symbols_left_out 3.0\n");
     }
 
+    /** Facts as processes leave them, without any process. */
+    private void run(String id, String... facts) throws IOException {
+        Path folder = Files.createDirectories(home.resolve("jobs").resolve(id).resolve("1"));
+        Files.writeString(
+                home.resolve("jobs").resolve(id).resolve("job.json"),
+                "{\"id\": \"" + id + "\", \"subject\": \"/" + id
+                        + "\", \"runs\": [{\"words\": [\"sweep\"], \"folder\": \"/\","
+                        + " \"environment\": {}, \"who\": \"anna\", \"at\": \"2024-01-01T00:00:00Z\"}]}");
+        Files.writeString(folder.resolve("began.json"), "{\"at\": \"2024-01-01T00:00:01Z\"}");
+        for (String exit : facts)
+            Files.writeString(
+                    folder.resolve("exit.json"), "{\"at\": \"2024-01-01T00:00:02Z\", \"code\": " + exit + "}");
+    }
+
+    @Test
+    void jobsAreCountedByWhatBecameOfTheirLastRun() throws IOException {
+        assertThat(text())
+                .contains("cvntrade_jobs{outcome=\"lost\"} 0.0\n", "cvntrade_home_readable{part=\"jobs\"} 1.0\n");
+        run("done", "0");
+        run("refused", "1");
+        run("unreadable", "2");
+        run("defect", "3");
+        run("stopped", "143");
+        run("lost");
+        assertThat(text())
+                .contains(
+                        "cvntrade_jobs{outcome=\"done\"} 1.0\n",
+                        "cvntrade_jobs{outcome=\"failed\"} 2.0\n",
+                        "cvntrade_jobs{outcome=\"lost\"} 1.0\n",
+                        "cvntrade_jobs{outcome=\"queued\"} 0.0\n",
+                        "cvntrade_jobs{outcome=\"refused\"} 1.0\n",
+                        "cvntrade_jobs{outcome=\"running\"} 0.0\n",
+                        "cvntrade_jobs{outcome=\"stopped\"} 1.0\n");
+        Files.writeString(home.resolve("jobs/done/job.json"), "{");
+        assertThat(text())
+                .contains("cvntrade_home_readable{part=\"jobs\"} 0.0\n")
+                .doesNotContain("cvntrade_jobs{");
+    }
+
     @Test
     void aSweepIsCountedByItsVerdictAndAnUnfinishedOneByItsCells() throws IOException {
         Path sweep = work.resolve("sweeps/first");

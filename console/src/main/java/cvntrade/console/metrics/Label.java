@@ -13,7 +13,9 @@ public enum Label {
     /** Of a version. */
     ALIAS(2),
     /** Of a home. */
-    PART(5),
+    PART(6),
+    /** What became of a job. */
+    OUTCOME(7),
     /** Of the columns of a watched model, or {@code broken}. */
     STATE(4),
     /** A symbol, or the default. */

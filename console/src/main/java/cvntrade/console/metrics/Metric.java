@@ -14,6 +14,8 @@ public enum Metric {
     UNFINISHED_SWEEP_CELLS_PLANNED("cells planned in sweeps without a verdict, the repeated baseline among them"),
     UNFINISHED_SWEEP_LAST_STEP_TIMESTAMP_SECONDS("when the last cell or plan of a sweep without a verdict was written"),
 
+    JOBS("jobs of the home, by what became of their last run", Label.OUTCOME),
+
     STORE_SERIES("candle series kept"),
     STORE_SERIES_READABLE("1 where a series could be read, else 0 and its figures are missing", Label.SYMBOL),
     STORE_CANDLES("candles of a series", Label.SYMBOL),
