@@ -2,13 +2,8 @@ package cvntrade.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cvntrade.console.web.WebServer;
 import cvntrade.registry.ledger.Act;
-import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,39 +24,22 @@ class ConsoleCommandTest {
     @TempDir
     Path folder = Path.of("");
 
-    private final ConsoleCommand command = new ConsoleCommand();
-    private WebServer server = WebServer.start(new cvntrade.console.web.Site(), 0);
+    private OpenConsole console;
 
     @BeforeEach
     void start() {
-        server.close();
-        command.home = folder.resolve("home");
-        command.sweeps = List.of(folder.resolve("sweeps"));
-        server = WebServer.start(command.site(), 0);
+        console = new OpenConsole(folder);
     }
 
     @AfterEach
     void stop() {
-        server.close();
-    }
-
-    private HttpResponse<String> ask(String method, String path, String body) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(server.address() + path))
-                                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return ask("GET", path, "");
+        console.close();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "sweeps", "registry", "data", "features", "doctor"})
     void anEmptyHomeHasEveryPageWithItsCommandAndItsPolicy(String path) throws Exception {
-        HttpResponse<String> page = get(path);
+        HttpResponse<String> page = console.get(path);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("The same in a terminal: <code>./cvntrade ", "aria-current=\"page\"");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
@@ -73,14 +51,14 @@ class ConsoleCommandTest {
     @ParameterizedTest
     @CsvSource({"compare,sweeps", "sweeps/new,sweeps", "feature?q=rsi_14,features", "runbook,drift"})
     void aPageThatIsNotInTheMenuShowsWhereItBelongs(String path, String section) throws Exception {
-        assertThat(get(path).body())
+        assertThat(console.get(path).body())
                 .contains("<a href=\"/" + section + "\" aria-current=\"true\">")
                 .doesNotContain("aria-current=\"page\"");
     }
 
     @Test
     void prometheusIsAnsweredInItsOwnFormat() throws Exception {
-        HttpResponse<String> figures = get("metrics");
+        HttpResponse<String> figures = console.get("metrics");
         assertThat(figures.statusCode()).isEqualTo(200);
         assertThat(figures.headers().firstValue("Content-Type")).hasValue("text/plain; version=0.0.4; charset=utf-8");
         assertThat(figures.body())
@@ -91,7 +69,7 @@ class ConsoleCommandTest {
 
     @Test
     void nothingOfANewHomeIsWrittenByReadingIt() throws Exception {
-        for (String path : List.of("data", "features", "sweeps", "doctor", "metrics")) get(path);
+        for (String path : List.of("data", "features", "sweeps", "doctor", "metrics")) console.get(path);
         assertThat(folder.resolve("home").resolve("store")).doesNotExist();
     }
 
@@ -99,7 +77,7 @@ class ConsoleCommandTest {
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
     void whatIsNotReadingIsRefused(String method) throws Exception {
         // Without a body: one that nobody reads may reset the connection before the answer is there.
-        assertThat(ask(method, "registry", "").statusCode()).isEqualTo(405);
+        assertThat(console.ask(method, "registry", "").statusCode()).isEqualTo(405);
     }
 
     @Test
@@ -107,12 +85,16 @@ class ConsoleCommandTest {
         Path sweep = folder.resolve("sweeps/<img src=x onerror=alert(1)>");
         Files.createDirectories(sweep);
         Files.writeString(sweep.resolve("plan.json"), "{\"" + EVIL);
-        assertThat(get("sweeps").body()).contains("&lt;img src=x", "unreadable").doesNotContain("<img", EVIL);
-        assertThat(get("features?q=%22%3E%3Cscript%3Ealert('x')%3C/script%3E").body())
+        assertThat(console.get("sweeps").body())
+                .contains("&lt;img src=x", "unreadable")
+                .doesNotContain("<img", EVIL);
+        assertThat(console.get("features?q=%22%3E%3Cscript%3Ealert('x')%3C/script%3E")
+                        .body())
                 .contains("&quot;&gt;&lt;script&gt;")
                 .doesNotContain(EVIL);
-        command.registryAt
-                .in(command.home)
+        console.command
+                .registryAt
+                .in(console.command.home)
                 .decisions()
                 .decide(
                         new cvntrade.registry.Decisions.Dossier("hash", "sha", "KEEP_AVAILABLE"),
@@ -120,7 +102,9 @@ class ConsoleCommandTest {
                                 cvntrade.registry.Decisions.Choice.KEEP, "", java.util.Map.of(), "CVN_"),
                         false,
                         new Act(EVIL, EVIL, java.time.Instant.EPOCH));
-        assertThat(get("").body()).contains("&lt;script&gt;alert(&#39;x&#39;)").doesNotContain(EVIL);
+        assertThat(console.get("").body())
+                .contains("&lt;script&gt;alert(&#39;x&#39;)")
+                .doesNotContain(EVIL);
     }
 
     @Test
@@ -130,19 +114,18 @@ class ConsoleCommandTest {
         Files.writeString(sweep.resolve("dossier.html"), "<p>the same file</p>");
         Files.writeString(folder.resolve("dossier.html"), "not to be read");
         String name = java.net.URLEncoder.encode(sweep.toString(), StandardCharsets.UTF_8);
-        HttpResponse<String> dossier = get("dossier/" + name);
+        HttpResponse<String> dossier = console.get("dossier/" + name);
         assertThat(dossier.body()).isEqualTo("<p>the same file</p>");
         assertThat(dossier.headers().firstValue("Content-Security-Policy").orElse(""))
                 .startsWith("sandbox;");
         for (String path : List.of(name + "%2F..%2F..", "..%2F..%2Fetc%2Fpasswd", "%2Fetc%2Fpasswd")) {
-            assertThat(get("dossier/" + path).statusCode()).isEqualTo(404);
+            assertThat(console.get("dossier/" + path).statusCode()).isEqualTo(404);
         }
     }
 
     @Test
     void aRequestInTheNameOfAnotherHostIsRefused() throws Exception {
-        URI here = URI.create(server.address());
-        try (Socket socket = new Socket(java.net.InetAddress.getLoopbackAddress(), here.getPort())) {
+        try (Socket socket = new Socket(java.net.InetAddress.getLoopbackAddress(), console.port())) {
             socket.getOutputStream()
                     .write("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
@@ -153,10 +136,10 @@ class ConsoleCommandTest {
 
     @Test
     void anUnknownPageAndAnUnknownFeatureAreSaidInWords() throws Exception {
-        assertThat(get("nowhere").statusCode()).isEqualTo(404);
-        HttpResponse<String> unknown = get("feature?q=nothing");
+        assertThat(console.get("nowhere").statusCode()).isEqualTo(404);
+        HttpResponse<String> unknown = console.get("feature?q=nothing");
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.body()).contains("feature must be one that is listed", "To the page Features");
-        assertThat(get("feature?q=rsi_14").body()).contains("formula");
+        assertThat(console.get("feature?q=rsi_14").body()).contains("formula");
     }
 }

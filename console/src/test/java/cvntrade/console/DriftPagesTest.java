@@ -3,7 +3,6 @@ package cvntrade.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cvntrade.base.DurableFile;
-import cvntrade.console.web.WebServer;
 import cvntrade.serving.drift.DriftHistory;
 import cvntrade.serving.drift.DriftJson;
 import cvntrade.serving.drift.DriftState;
@@ -11,9 +10,6 @@ import cvntrade.serving.drift.Finding;
 import cvntrade.serving.drift.Reading;
 import cvntrade.serving.drift.Signal;
 import cvntrade.serving.drift.WeekReport;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,28 +33,16 @@ class DriftPagesTest {
     @TempDir
     Path folder = Path.of("");
 
-    private final ConsoleCommand command = new ConsoleCommand();
-    private WebServer server = WebServer.start(new cvntrade.console.web.Site(), 0);
+    private OpenConsole console;
 
     @BeforeEach
     void start() {
-        server.close();
-        command.home = folder.resolve("home");
-        command.sweeps = List.of(folder.resolve("sweeps"));
-        server = WebServer.start(command.site(), 0);
+        console = new OpenConsole(folder);
     }
 
     @AfterEach
     void stop() {
-        server.close();
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(server.address() + path))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+        console.close();
     }
 
     private static Finding finding(String column, Signal signal, double effect, DriftState state) {
@@ -106,7 +90,7 @@ class DriftPagesTest {
         keep("BBBUSDT", "{\"weeks\": 3");
         keep("CCCUSDT", DriftJson.write(drifting("DDDUSDT")));
 
-        HttpResponse<String> list = get("drift");
+        HttpResponse<String> list = console.get("drift");
 
         assertThat(list.statusCode()).isEqualTo(200);
         assertThat(list.body())
@@ -115,15 +99,15 @@ class DriftPagesTest {
                 .contains("a history must lie in the folder of its model")
                 .contains("btc_vol", "infinite &lt;script&gt;")
                 .doesNotContain(EVIL);
-        Answer status = Answer.of("drift", "status", "--require-ok", "--home=" + command.home);
+        Answer status = Answer.of("drift", "status", "--require-ok", "--home=" + console.command.home);
         assertThat(status.exit()).isEqualTo(2);
         assertThat(status.out()).contains("AAAUSDT version 2", "BBBUSDT/id-of-BBBUSDT: BROKEN");
         assertThat(status.error()).contains("every history of drift must be readable");
-        assertThat(Answer.of("drift", "status", "--json", "--home=" + command.home)
+        assertThat(Answer.of("drift", "status", "--json", "--home=" + console.command.home)
                         .out())
                 .contains("\"state\" : \"broken\"");
         // The broken ones lie there as files only; the overview shows them and what is open.
-        assertThat(get("").body())
+        assertThat(console.get("").body())
                 .contains("Open alerts and watches", "btc_return_1h", "BBBUSDT/id-of-BBBUSDT")
                 .contains("No model is registered");
     }
@@ -132,7 +116,7 @@ class DriftPagesTest {
     void aHistoryIsReadOnceForEachStateOfItsFileAndABrokenOneEachTime() throws Exception {
         Path kept = keep("AAAUSDT", DriftJson.write(drifting("AAAUSDT")));
         Path broken = keep("BBBUSDT", "{\"weeks\": 3");
-        DriftHistories histories = new DriftHistories(command.home);
+        DriftHistories histories = new DriftHistories(console.command.home);
         List<WatchedHistory> first = histories.all();
         assertThat(first).hasSize(2);
         assertThat(histories.all().get(0)).as("not read again").isSameAs(first.get(0));
@@ -148,7 +132,7 @@ class DriftPagesTest {
     @Test
     void aModelShowsEachColumnWithItsSignalsAndEachWeek() throws Exception {
         keep("AAAUSDT", DriftJson.write(drifting("AAAUSDT")));
-        HttpResponse<String> model = get("drift/model?q=AAAUSDT%2F2");
+        HttpResponse<String> model = console.get("drift/model?q=AAAUSDT%2F2");
         assertThat(model.statusCode()).isEqualTo(200);
         assertThat(model.body())
                 .contains("Mean, σ", "+Infinity", "p corrected", "2024-01-08", "infinite &lt;script&gt;")
@@ -160,32 +144,32 @@ class DriftPagesTest {
     @Test
     void aColumnShowsWhatExplainSaysAndLeadsToTheRunbook() throws Exception {
         keep("AAAUSDT", DriftJson.write(drifting("AAAUSDT")));
-        HttpResponse<String> column = get("drift/column?q=AAAUSDT%2F2%2Fbtc_return_1h");
+        HttpResponse<String> column = console.get("drift/column?q=AAAUSDT%2F2%2Fbtc_return_1h");
         assertThat(column.statusCode()).isEqualTo(200);
         assertThat(column.body())
                 .contains("Effect: mean", "What drift explain says", "drift explain btc_return_1h --model AAAUSDT");
-        assertThat(get("drift/column?q=AAAUSDT%2F2%2Fbtc_vol").body()).contains("BROKEN", "infinite");
-        assertThat(get("drift/column?q=AAAUSDT%2F2%2Fnothing").statusCode()).isEqualTo(422);
-        assertThat(get("runbook?q=runbook_btc_features_drift").body()).contains("registry rollback");
-        assertThat(get("runbook").body())
+        assertThat(console.get("drift/column?q=AAAUSDT%2F2%2Fbtc_vol").body()).contains("BROKEN", "infinite");
+        assertThat(console.get("drift/column?q=AAAUSDT%2F2%2Fnothing").statusCode()).isEqualTo(422);
+        assertThat(console.get("runbook?q=runbook_btc_features_drift").body()).contains("registry rollback");
+        assertThat(console.get("runbook").body())
                 .contains("<a href=\"/runbook?q=CvntradeChainBroken\">CvntradeChainBroken</a>");
         for (String other : List.of("..%2F..%2Fweb%2Fconsole.css", "nothing", "a.b"))
-            assertThat(get("runbook?q=" + other).statusCode()).isEqualTo(422);
+            assertThat(console.get("runbook?q=" + other).statusCode()).isEqualTo(422);
     }
 
     @Test
     void aRunbookIsReadAsAPageAndNotAsItsSource() throws Exception {
-        assertThat(get("runbook?q=CvntradeChainBroken").body())
+        assertThat(console.get("runbook?q=CvntradeChainBroken").body())
                 .contains("<h1>CvntradeChainBroken</h1>", "<h2>First look</h2>", "<code>registry verify</code>")
                 .contains("<pre>./cvntrade registry verify");
         Pattern links = Pattern.compile("/runbook\\?q=(\\w+)");
-        Set<String> all = links.matcher(get("runbook").body())
+        Set<String> all = links.matcher(console.get("runbook").body())
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
         assertThat(all).hasSizeGreaterThan(20);
         for (String name : all) {
-            HttpResponse<String> page = get("runbook?q=" + name);
+            HttpResponse<String> page = console.get("runbook?q=" + name);
             assertThat(page.statusCode()).as(name).isEqualTo(200);
             String words = page.body().replaceAll("(?s)<pre>.*?</pre>|<code>.*?</code>", "");
             assertThat(words).as(name).doesNotContain("](", "`", "\n#", "\n- ", "\n1. ", "| ", "---");
@@ -196,28 +180,31 @@ class DriftPagesTest {
     @Test
     void theCommandsOfAllPagesMeanThisHome() throws Exception {
         keep("AAAUSDT", DriftJson.write(drifting("AAAUSDT")));
-        command.registryAt.name = "other";
+        console.command.registryAt.name = "other";
         for (String path : List.of("drift", "drift/model?q=AAAUSDT%2F2", "data", "doctor", "registry", "")) {
-            String body = get(path).body();
+            String body = console.get(path).body();
             List<String> commands = Pattern.compile("<code>(\\./cvntrade [^<]*)</code>")
                     .matcher(body)
                     .results()
                     .map(found -> found.group(1))
                     .toList();
-            assertThat(commands).as(path).isNotEmpty().allMatch(words -> words.contains(" --home " + command.home));
+            assertThat(commands)
+                    .as(path)
+                    .isNotEmpty()
+                    .allMatch(words -> words.contains(" --home " + console.command.home));
             for (String words : commands)
                 Main.commandLine()
                         .parseArgs(words.substring("./cvntrade ".length()).split(" ", -1));
         }
-        assertThat(get("data").body()).contains("./cvntrade import DIR --home " + command.home);
-        command.registryAt.server = "http://models:5000";
-        String registry = new PastedCommand(command.given()).apply("./cvntrade registry list");
+        assertThat(console.get("data").body()).contains("./cvntrade import DIR --home " + console.command.home);
+        console.command.registryAt.server = "http://models:5000";
+        String registry = new PastedCommand(console.command.given()).apply("./cvntrade registry list");
         assertThat(registry).endsWith("--registry http://models:5000 --registry-name other");
-        assertThat(new PastedCommand(command.given()).apply("./cvntrade features list"))
+        assertThat(new PastedCommand(console.command.given()).apply("./cvntrade features list"))
                 .isEqualTo("./cvntrade features list");
         String given =
                 "./cvntrade sweep --home=elsewhere --registry=http://others:5000 --registry-name=third --out=sweeps/first";
-        assertThat(new PastedCommand(command.given()).apply(given))
+        assertThat(new PastedCommand(console.command.given()).apply(given))
                 .as("given already")
                 .isEqualTo(given);
         assertThat(new PastedCommand(new ConsoleCommand().given()).apply("./cvntrade registry list"))
@@ -229,7 +216,7 @@ class DriftPagesTest {
         Path kept = keep("AAAUSDT", DriftJson.write(drifting("AAAUSDT")));
         Files.setLastModifiedTime(kept, java.nio.file.attribute.FileTime.from(SECOND));
         keep("BBBUSDT", "{\"weeks\": 3");
-        assertThat(get("metrics").body())
+        assertThat(console.get("metrics").body())
                 .contains(
                         "cvntrade_drift_columns{state=\"alert\",symbol=\"AAAUSDT\"} 1.0\n",
                         "cvntrade_drift_columns{state=\"broken\",symbol=\"AAAUSDT\"} 1.0\n",

@@ -6,14 +6,9 @@ import cvntrade.base.Event;
 import cvntrade.console.web.Role;
 import cvntrade.console.web.User;
 import cvntrade.console.web.Visit;
-import cvntrade.console.web.WebServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,30 +127,22 @@ class EventPagesTest {
     @Test
     void eventsAreFoundByTextNameAndTimeTheLatestFirst() throws Exception {
         keepThree();
-        ConsoleCommand command = new ConsoleCommand();
-        command.home = home;
-        try (WebServer server = WebServer.start(command.site(), 0)) {
-            assertThat(get(server, ""))
+        try (OpenConsole console = new OpenConsole(work)) {
+            assertThat(console.get("events").body())
                     .containsSubsequence("rsi_14", "by &lt;script&gt;", "btc_vol")
                     .doesNotContain(EVIL);
-            assertThat(get(server, "?name=drift_alert&q=VOL"))
+            assertThat(console.get("events?name=drift_alert&q=VOL").body())
                     .contains("1 events", "btc_vol", "<option selected>drift_alert");
-            assertThat(get(server, "?from=2024-01-02&to=2024-01-02")).contains("1 events", "by &lt;script&gt;");
-            assertThat(get(server, "?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E"))
+            assertThat(console.get("events?from=2024-01-02&to=2024-01-02").body())
+                    .contains("1 events", "by &lt;script&gt;");
+            assertThat(console.get("events?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")
+                            .body())
                     .contains("No event of the 3", "&quot;&gt;&lt;script&gt;")
                     .doesNotContain(EVIL);
-            assertThat(get(server, "?name=%3Cscript%3Ealert(1)%3C/script%3E")).doesNotContain(EVIL);
+            assertThat(console.get("events?name=%3Cscript%3Ealert(1)%3C/script%3E")
+                            .body())
+                    .doesNotContain(EVIL);
         }
-    }
-
-    private static String get(WebServer server, String query) throws Exception {
-        HttpResponse<String> page = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(server.address() + "events" + query))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        assertThat(page.statusCode()).isEqualTo(200);
-        return page.body();
     }
 
     @Test

@@ -3,9 +3,7 @@ package cvntrade.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cvntrade.console.Browser.Form;
-import cvntrade.console.jobs.Job;
 import cvntrade.console.jobs.JobState;
-import cvntrade.console.jobs.Jobs;
 import cvntrade.console.web.Role;
 import cvntrade.console.web.WebServer;
 import java.net.URLEncoder;
@@ -15,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +34,7 @@ class JobPagesTest {
     private WebServer server;
     private Browser anna;
     private Browser victor;
+    private HomeJobs jobs;
 
     @BeforeAll
     static void candles() {
@@ -53,6 +51,7 @@ class JobPagesTest {
 
     @BeforeEach
     void console() throws Exception {
+        jobs = new HomeJobs(work.resolve("home"));
         Accounts accounts = Accounts.ofCost(work.resolve("home"), 4);
         accounts.put("anna", Role.OPERATOR, PASSWORD);
         accounts.put("victor", Role.VIEWER, PASSWORD);
@@ -74,7 +73,7 @@ class JobPagesTest {
     @AfterEach
     void nothingRunsOn() {
         server.close();
-        for (Job job : jobs().all()) if (job.state().isAlive()) jobs().stop(job.id(), "the test");
+        jobs.stopAll();
     }
 
     @Test
@@ -89,12 +88,12 @@ class JobPagesTest {
                         "anna (console, 127.0.0.1)",
                         "./cvntrade jobs start --home " + work.resolve("home") + " sweep --data=",
                         "Start it now");
-        assertThat(jobs().all()).as("a look starts nothing").isEmpty();
+        assertThat(jobs.all()).as("a look starts nothing").isEmpty();
         assertThat(work.resolve("sweeps")).doesNotExist();
         HttpResponse<String> started = anna.send(Browser.form(look, ""));
         assertThat(started.body()).contains("Started as a job: ");
-        String id = onlyJob().id();
-        await(id, state -> state.kind() == JobState.Kind.RUNNING);
+        String id = jobs.only().id();
+        jobs.await(id, state -> state.kind() == JobState.Kind.RUNNING);
         awaitFile(work.resolve("sweeps/first/plan.json"));
 
         HttpResponse<String> page = anna.get("job?q=" + id);
@@ -107,7 +106,7 @@ class JobPagesTest {
         assertThat(victor.get("").body()).contains("Jobs under way", "<a href=\"/job?q=" + id, "data-live");
         HttpResponse<String> stopLook = anna.send(Browser.form(page, "stop"));
         assertThat(stopLook.body()).contains("SIGTERM", "Stop it now");
-        assertThat(jobs().get(id).state().isAlive()).as("a look stops nothing").isTrue();
+        assertThat(jobs.get(id).state().isAlive()).as("a look stops nothing").isTrue();
         assertThat(anna.send(Browser.form(stopLook, "stop")).body()).contains("Stopped: stopped");
         HttpResponse<String> late = anna.send(Browser.form(stopLook, "stop"));
         assertThat(late.statusCode()).isEqualTo(422);
@@ -117,7 +116,7 @@ class JobPagesTest {
         assertThat(stopped.body()).doesNotContain("data-live");
         HttpResponse<String> resumeLook = anna.send(Browser.form(stopped, "resume"));
         assertThat(anna.send(Browser.form(resumeLook, "resume")).body()).contains("Resumed: ");
-        assertThat(await(id, state -> !state.isAlive())).isEqualTo("finished, exit 0");
+        assertThat(jobs.await(id, state -> !state.isAlive())).isEqualTo("finished, exit 0");
         assertThat(victor.get("job?q=" + id).body())
                 .contains("told to stop", "asked for again", "anna (console, 127.0.0.1)", "LOCK CANDIDATE");
         assertThat(victor.get("jobs").body()).contains("finished, exit 0", "/job?q=" + id);
@@ -129,22 +128,22 @@ class JobPagesTest {
     void aSecondStartOfTheSameThingIsRefusedFromBothSides() throws Exception {
         HttpResponse<String> look = anna.send(small(startForm()));
         anna.send(Browser.form(look, ""));
-        String id = onlyJob().id();
+        String id = jobs.only().id();
         HttpResponse<String> again = anna.send(Browser.form(look, ""));
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(anna.send(small(startForm())).body())
                 .contains("Refused: a job must not be started while it is queued or runs", id)
                 .doesNotContain("Start it now");
-        List<String> words = jobs().get(id).last().asked().words();
+        List<String> words = jobs.get(id).last().asked().words();
         List<String> asJob = new java.util.ArrayList<>(List.of("jobs", "start", "--home=" + work.resolve("home")));
         asJob.addAll(words);
         assertThat(Answer.of(asJob.toArray(String[]::new)).error()).contains("reason=in_use");
-        await(id, state -> state.kind() == JobState.Kind.RUNNING);
+        jobs.await(id, state -> state.kind() == JobState.Kind.RUNNING);
         awaitFile(work.resolve("sweeps/first/.lock"));
         Answer byHand = Answer.of(words.toArray(String[]::new));
         assertThat(byHand.exit()).isEqualTo(1);
         assertThat(byHand.error()).contains("a folder must hold one running sweep at a time");
-        assertThat(jobs().get(id).runs()).hasSize(1);
+        assertThat(jobs.get(id).runs()).hasSize(1);
     }
 
     @Test
@@ -162,7 +161,7 @@ class JobPagesTest {
         Files.createDirectories(work.resolve("sweeps/first"));
         Files.writeString(work.resolve("sweeps/first/plan.json"), "{\"another\": 1}");
         assertThat(anna.send(small(startForm())).body()).contains("the folder holds another plan");
-        assertThat(jobs().all()).isEmpty();
+        assertThat(jobs.all()).isEmpty();
     }
 
     @Test
@@ -178,14 +177,14 @@ class JobPagesTest {
             assertThat(refused.statusCode()).isEqualTo(403);
             assertThat(refused.body()).contains("victor is a viewer");
         }
-        assertThat(jobs().all()).isEmpty();
+        assertThat(jobs.all()).isEmpty();
         anna.send(Browser.form(look, ""));
-        String id = onlyJob().id();
+        String id = jobs.only().id();
         HttpResponse<String> page = victor.get("job?q=" + id);
         assertThat(page.body()).contains("An operator stops and resumes").doesNotContain("Show what stopping does");
         Form stop = Browser.form(anna.send(Browser.form(anna.get("job?q=" + id), "stop")), "stop");
         assertThat(victor.send(stop.with("form_token", token)).statusCode()).isEqualTo(403);
-        assertThat(jobs().get(id).state().isAlive()).isTrue();
+        assertThat(jobs.get(id).state().isAlive()).isTrue();
     }
 
     private Form startForm() throws Exception {
@@ -201,21 +200,8 @@ class JobPagesTest {
                 .with("audit-cuts", "2");
     }
 
-    private Jobs jobs() {
-        return JobsCommand.in(work.resolve("home"));
-    }
-
-    private Job onlyJob() {
-        assertThat(jobs().all()).hasSize(1);
-        return jobs().all().get(0);
-    }
-
-    private String await(String id, Predicate<JobState> wanted) throws Exception {
-        return JobsKill.await(jobs(), id, wanted);
-    }
-
     private void awaitFile(Path file) throws Exception {
-        JobsKill.await(jobs(), onlyJob().id(), state -> Files.exists(file) || !state.isAlive());
+        jobs.await(jobs.only().id(), state -> Files.exists(file) || !state.isAlive());
         assertThat(file).exists();
     }
 

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cvntrade.console.jobs.Job;
 import cvntrade.console.jobs.JobState;
-import cvntrade.console.jobs.Jobs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +24,13 @@ class JobsCommandTest {
     @TempDir
     Path work;
 
+    private HomeJobs jobs;
+
+    @BeforeEach
+    void home() {
+        jobs = new HomeJobs(work.resolve("home"));
+    }
+
     @BeforeAll
     static void candles() {
         SmallSweep.market(market.resolve("klines"), 7);
@@ -32,16 +38,16 @@ class JobsCommandTest {
 
     @AfterEach
     void nothingRunsOn() {
-        for (Job job : jobs().all()) if (job.state().isAlive()) jobs().stop(job.id(), "the test");
+        jobs.stopAll();
     }
 
     @Test
     void aSweepRunsInTheBackgroundAndEndsWithTheBytesOfOneInTheForeground() throws Exception {
         Answer started = Answer.of(start("first"));
         assertThat(started.exit()).as(started.error()).isZero();
-        Job job = onlyJob();
+        Job job = jobs.only();
         assertThat(started.out()).contains(job.id(), "./cvntrade sweep --data=", "by " + user() + " (command line)");
-        assertThat(await(job.id(), state -> !state.isAlive())).isEqualTo("finished, exit 0");
+        assertThat(jobs.await(job.id(), state -> !state.isAlive())).isEqualTo("finished, exit 0");
         assertThat(SmallSweep.run(market.resolve("klines"), work.resolve("other"), work.resolve("home"))
                         .exit())
                 .isZero();
@@ -65,8 +71,8 @@ class JobsCommandTest {
         Answer second = Answer.of(start("first", "--threads=1"));
         assertThat(second.exit()).isEqualTo(1);
         assertThat(second.error()).contains("reason=in_use", "must not be started while it is queued or runs");
-        String id = onlyJob().id();
-        await(id, state -> state.kind() == JobState.Kind.RUNNING);
+        String id = jobs.only().id();
+        jobs.await(id, state -> state.kind() == JobState.Kind.RUNNING);
         Answer stopped = Answer.of("jobs", "stop", id, "--by=anna", "--home=" + work.resolve("home"));
         assertThat(stopped.exit()).as(stopped.error()).isZero();
         assertThat(stopped.out()).contains("state    stopped", "told to stop  by anna (command line)", "exit 143");
@@ -75,7 +81,7 @@ class JobsCommandTest {
                 .contains("must be queued or running to be stopped");
         Answer resumed = Answer.of("jobs", "resume", id, "--by=bert", "--home=" + work.resolve("home"));
         assertThat(resumed.exit()).as(resumed.error()).isZero();
-        assertThat(await(id, state -> !state.isAlive())).isEqualTo("finished, exit 0");
+        assertThat(jobs.await(id, state -> !state.isAlive())).isEqualTo("finished, exit 0");
         assertThat(Answer.of("jobs", "show", id, "--home=" + work.resolve("home"))
                         .out())
                 .containsSubsequence("run 1", "by " + user(), "by anna", "run 2", "by bert", "ended, exit 0");
@@ -84,30 +90,30 @@ class JobsCommandTest {
     @Test
     void aJobWhoseProcessWasKilledIsLostAndGoesOn() throws Exception {
         assertThat(Answer.of(start("first")).exit()).isZero();
-        String id = onlyJob().id();
-        await(id, state -> state.kind() == JobState.Kind.RUNNING);
-        kill(id);
-        assertThat(await(id, state -> !state.isAlive())).isEqualTo("lost");
+        String id = jobs.only().id();
+        jobs.await(id, state -> state.kind() == JobState.Kind.RUNNING);
+        HomeJobs.kill(jobs.get(id));
+        assertThat(jobs.await(id, state -> !state.isAlive())).isEqualTo("lost");
         assertThat(Answer.of("jobs", "list", "--json", "--home=" + work.resolve("home"))
                         .out())
                 .contains("\"state\" : \"lost\"", "\"resumable\" : true");
         assertThat(Answer.of("jobs", "resume", id, "--home=" + work.resolve("home"))
                         .exit())
                 .isZero();
-        assertThat(await(id, state -> !state.isAlive())).isEqualTo("finished, exit 0");
+        assertThat(jobs.await(id, state -> !state.isAlive())).isEqualTo("finished, exit 0");
     }
 
     @Test
     void oneJobRunsAndTheNextWaitsForItsTurn() throws Exception {
         assertThat(Answer.of(start("first")).exit()).isZero();
-        String first = onlyJob().id();
-        await(first, state -> state.kind() == JobState.Kind.RUNNING);
+        String first = jobs.only().id();
+        jobs.await(first, state -> state.kind() == JobState.Kind.RUNNING);
         assertThat(Answer.of(start("second")).out()).contains("queued");
-        String second = jobs().all().get(0).id();
+        String second = jobs.all().get(0).id();
         assertThat(second).isNotEqualTo(first);
-        await(second, state -> state.kind() == JobState.Kind.RUNNING);
-        assertThat(jobs().get(first).state().isAlive()).isFalse();
-        assertThat(await(second, state -> !state.isAlive())).isEqualTo("finished, exit 0");
+        jobs.await(second, state -> state.kind() == JobState.Kind.RUNNING);
+        assertThat(jobs.get(first).state().isAlive()).isFalse();
+        assertThat(jobs.await(second, state -> !state.isAlive())).isEqualTo("finished, exit 0");
     }
 
     @Test
@@ -128,30 +134,12 @@ class JobsCommandTest {
     void aJobThatFailedKeepsItsExitCodeAndItsError() throws Exception {
         Answer started = Answer.of(start("first", "--cryptos=NOSUCHUSDT"));
         assertThat(started.exit()).as(started.error()).isZero();
-        String id = onlyJob().id();
-        assertThat(await(id, state -> !state.isAlive())).isEqualTo("finished, exit 2");
+        String id = jobs.only().id();
+        assertThat(jobs.await(id, state -> !state.isAlive())).isEqualTo("finished, exit 2");
         assertThat(Answer.of("jobs", "log", id, "--home=" + work.resolve("home"))
                         .out())
                 .contains("crypto=NOSUCHUSDT");
-        assertThat(jobs().get(id).state().isResumable()).isTrue();
-    }
-
-    private void kill(String id) {
-        JobsKill.now(jobs().get(id));
-    }
-
-    private Jobs jobs() {
-        return JobsCommand.in(work.resolve("home"));
-    }
-
-    private Job onlyJob() {
-        assertThat(jobs().all()).hasSize(1);
-        return jobs().all().get(0);
-    }
-
-    /** The state in words, when it is one that was waited for. */
-    private String await(String id, Predicate<JobState> wanted) throws Exception {
-        return JobsKill.await(jobs(), id, wanted);
+        assertThat(jobs.get(id).state().isResumable()).isTrue();
     }
 
     private static String user() {

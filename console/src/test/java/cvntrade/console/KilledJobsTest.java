@@ -6,7 +6,6 @@ import cvntrade.console.Browser.Form;
 import cvntrade.console.jobs.Asked;
 import cvntrade.console.jobs.Job;
 import cvntrade.console.jobs.JobState;
-import cvntrade.console.jobs.Jobs;
 import cvntrade.console.jobs.Run;
 import cvntrade.console.web.Role;
 import java.io.BufferedReader;
@@ -24,6 +23,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +41,13 @@ class KilledJobsTest {
     @TempDir
     Path work;
 
+    private HomeJobs jobs;
+
+    @BeforeEach
+    void home() {
+        jobs = new HomeJobs(work.resolve("home"));
+    }
+
     private final Random random = new Random(SEED);
     private final Map<String, List<Asked>> seen = new HashMap<>();
     private int sweeps = 1;
@@ -51,7 +58,7 @@ class KilledJobsTest {
     @AfterEach
     void nothingRunsOn() {
         if (console != null) console.destroyForcibly();
-        for (Job job : jobs().all()) if (job.state().isAlive()) jobs().stop(job.id(), "the test");
+        jobs.stopAll();
     }
 
     @Test
@@ -73,12 +80,12 @@ class KilledJobsTest {
                     .join();
             if (console == null) open();
             look(isAnswered);
-            lost += (int) jobs().all().stream()
+            lost += (int) jobs.all().stream()
                     .filter(job -> job.state().kind() == JobState.Kind.LOST)
                     .count();
         }
-        for (Job job : jobs().all()) finish(job.id());
-        for (Job job : jobs().all()) {
+        for (Job job : jobs.all()) finish(job.id());
+        for (Job job : jobs.all()) {
             for (String file : List.of("plan.json", "results.csv", "verdict.json"))
                 assertThat(Path.of(job.subject()).resolve(file))
                         .hasSameBinaryContentAs(work.resolve("sweeps/s0").resolve(file));
@@ -91,8 +98,8 @@ class KilledJobsTest {
                 "killed %d times within %d ms: %d sweeps, %d runs, %d times lost; each sweep ended with the same bytes%n",
                 KILLS,
                 wholeMs,
-                jobs().all().size(),
-                jobs().all().stream().mapToInt(job -> job.runs().size()).sum(),
+                jobs.all().size(),
+                jobs.all().stream().mapToInt(job -> job.runs().size()).sum(),
                 lost);
     }
 
@@ -101,8 +108,8 @@ class KilledJobsTest {
         open();
         long began = System.nanoTime();
         start("s0");
-        String id = jobs().all().get(0).id();
-        assertThat(JobsKill.await(jobs(), id, state -> !state.isAlive())).isEqualTo("finished, exit 0");
+        String id = jobs.all().get(0).id();
+        assertThat(jobs.await(id, state -> !state.isAlive())).isEqualTo("finished, exit 0");
         return (System.nanoTime() - began) / 1_000_000;
     }
 
@@ -110,8 +117,7 @@ class KilledJobsTest {
     private void press() {
         try {
             String name = "s" + sweeps;
-            Job job =
-                    jobs().on(LongWork.in(work.resolve("sweeps").resolve(name))).orElse(null);
+            Job job = jobs.on(LongWork.in(work.resolve("sweeps").resolve(name))).orElse(null);
             if (job != null && job.state().isAlive()) return;
             if (job != null && job.state().isResumable()) {
                 act(job, "resume");
@@ -149,14 +155,14 @@ class KilledJobsTest {
             console = null;
         }
         if (what != 1) {
-            for (Job job : jobs().all()) if (job.state().isAlive()) JobsKill.now(job);
+            for (Job job : jobs.all()) if (job.state().isAlive()) HomeJobs.kill(job);
         }
     }
 
     /** The pages of a console that was just opened say what the disk says, and nothing that was there before is gone or changed. */
     private void look(boolean isAnswered) throws Exception {
         String list = browser().get("jobs").body();
-        for (Job job : jobs().all()) {
+        for (Job job : jobs.all()) {
             assertThat(list).contains(job.id());
             HttpResponse<String> page = browser().get("job?q=" + job.id());
             assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
@@ -168,20 +174,20 @@ class KilledJobsTest {
             assertThat(now.get(0).who()).isEqualTo("anna (console, 127.0.0.1)");
             seen.put(job.id(), now);
         }
-        List<String> ids = jobs().all().stream().map(Job::id).toList();
+        List<String> ids = jobs.all().stream().map(Job::id).toList();
         assertThat(ids).containsAll(seen.keySet());
         if (isAnswered)
-            assertThat(jobs().on(LongWork.in(work.resolve("sweeps").resolve("s" + sweeps))))
+            assertThat(jobs.on(LongWork.in(work.resolve("sweeps").resolve("s" + sweeps))))
                     .as("what a page said was started")
                     .isPresent();
     }
 
     private void finish(String id) throws Exception {
         while (true) {
-            String end = JobsKill.await(jobs(), id, state -> !state.isAlive());
+            String end = jobs.await(id, state -> !state.isAlive());
             if (end.equals("finished, exit 0")) return;
-            assertThat(end).as(LogTail.of(jobs().get(id).last().stderr())).isIn("lost", "stopped");
-            act(jobs().get(id), "resume");
+            assertThat(end).as(LogTail.of(jobs.get(id).last().stderr())).isIn("lost", "stopped");
+            act(jobs.get(id), "resume");
         }
     }
 
@@ -216,9 +222,5 @@ class KilledJobsTest {
     private Browser browser() {
         if (anna == null) throw new AssertionError("a console must be open");
         return anna;
-    }
-
-    private Jobs jobs() {
-        return JobsCommand.in(work.resolve("home"));
     }
 }

@@ -14,18 +14,43 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What tests do to jobs that run. */
-final class JobsKill {
+/** The jobs of a home, as tests wait for them, kill them and leave none of them running. */
+record HomeJobs(Path home) {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private JobsKill() {}
+    private Jobs jobs() {
+        return JobsCommand.in(home);
+    }
+
+    List<Job> all() {
+        return jobs().all();
+    }
+
+    Job get(String id) {
+        return jobs().get(id);
+    }
+
+    Optional<Job> on(String subject) {
+        return jobs().on(subject);
+    }
+
+    Job only() {
+        assertThat(all()).hasSize(1);
+        return all().get(0);
+    }
+
+    void stopAll() {
+        for (Job job : all()) if (job.state().isAlive()) jobs().stop(job.id(), "the test");
+    }
 
     /** As kill -9 does it, and waits until the process is gone; nothing where none is known yet. */
-    static void now(Job job) {
+    static void kill(Job job) {
         Path mark = job.last().folder().resolve("process.json");
         if (!Files.exists(mark)) return;
         try {
@@ -43,18 +68,16 @@ final class JobsKill {
     }
 
     /** The state in words, once it is one that was waited for. */
-    static String await(Jobs jobs, String id, Predicate<JobState> wanted) throws Exception {
-        Path folder = jobs.get(id).last().folder();
+    String await(String id, Predicate<JobState> wanted) throws Exception {
+        Path folder = get(id).last().folder();
         long until = System.nanoTime() + LONGEST.toNanos();
         try (WatchService changes = folder.getFileSystem().newWatchService()) {
             folder.register(changes, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
             while (true) {
-                JobState state = jobs.get(id).state();
+                JobState state = get(id).state();
                 if (wanted.test(state)) return state.words();
                 assertThat(System.nanoTime())
-                        .as(
-                                "%s; %s",
-                                jobs.get(id), LogTail.of(jobs.get(id).last().stderr()))
+                        .as("%s; %s", get(id), LogTail.of(get(id).last().stderr()))
                         .isLessThan(until);
                 // That a lock is free again is seen by no event.
                 @Nullable WatchKey change = changes.poll(50, TimeUnit.MILLISECONDS);
