@@ -12,6 +12,7 @@ import cvntrade.registry.Registry;
 import cvntrade.serving.drift.DriftRule;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Option;
         })
 final class ConsoleCommand implements Callable<Integer> {
     private static final int LOOK_SECONDS = 60;
+    private static final int LOOK_AWAITED_SECONDS = 20;
 
     @Option(names = "--home", paramLabel = "DIR", description = "Folder that holds all state (default .cvntrade).")
     Path home = Path.of(".cvntrade");
@@ -173,17 +175,19 @@ final class ConsoleCommand implements Callable<Integer> {
         DriftPages drift = new DriftPages(histories, () -> registryAt.in(home));
         JobPages jobs = new JobPages(JobsCommand.in(home), found::nameOf, Terminal.standard());
         NewSweepPages start = new NewSweepPages(
-                new NewSweepForm(given(), sweeps.get(0), data), JobsCommand.in(home), clock, Terminal.standard());
-        return new Site()
-                .commands(new PastedCommand(given()))
-                .page("/", "Overview", query -> registry.overview(drift::open, jobs::underWay, found::table))
-                .page("/sweeps", "Sweeps", query -> found.list())
-                .visited("/compare", "", found::compare)
-                .drawn("/compare/page", found::compared)
-                .page("/sweep", "", name -> found.one(name, jobs))
-                .visited(NewSweepPages.FORM, "", start::form)
-                .action(NewSweepPages.PREVIEW, start::preview)
-                .action(NewSweepPages.DONE, start::done)
+                new NewSweepForm(given(), sweeps.get(0), data),
+                JobsCommand.in(home),
+                clock,
+                Terminal.standard(),
+                NewSweep::of,
+                Duration.ofSeconds(LOOK_AWAITED_SECONDS));
+        return start.on(new Site()
+                        .commands(new PastedCommand(given()))
+                        .page("/", "Overview", query -> registry.overview(drift::open, jobs::underWay, found::table))
+                        .page("/sweeps", "Sweeps", query -> found.list())
+                        .visited("/compare", "", found::compare)
+                        .drawn("/compare/page", found::compared)
+                        .page("/sweep", "", name -> found.one(name, jobs)))
                 .visited("/decide", "", decide::form)
                 .action(DecidePages.PREVIEW, decide::preview)
                 .action(DecidePages.DONE, decide::done)

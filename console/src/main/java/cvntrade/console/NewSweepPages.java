@@ -10,6 +10,7 @@ import cvntrade.console.web.Block;
 import cvntrade.console.web.Cell;
 import cvntrade.console.web.Field;
 import cvntrade.console.web.Page;
+import cvntrade.console.web.Site;
 import cvntrade.console.web.Visit;
 import cvntrade.sweep.SampleSize;
 import cvntrade.verdict.evidence.MlopsReadiness;
@@ -18,31 +19,57 @@ import cvntrade.verdict.power.PowerForecast;
 import cvntrade.verdict.power.PowerWords;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 
-/** A sweep is started in two looks: what it would register, find and be refused for, then the job. */
+/**
+ * A sweep is started in two looks: what it would register, find and be refused for, then the job. Both read the candles, so both are done in the
+ * background, while a page waits for them.
+ */
 final class NewSweepPages {
     static final String FORM = "/sweeps/new";
     static final String PREVIEW = "/sweeps/new/preview";
     static final String DONE = "/sweeps/new/done";
+    static final String LOOK = "/sweeps/new/look";
+    private static final int RENEWED_AFTER_SECONDS = 2;
 
     private final NewSweepForm form;
     private final Jobs jobs;
     private final Clock clock;
     private final EventLog events;
+    private final Function<List<String>, NewSweep> read;
+    private final LongLooks<Function<Visit, Page>> looks;
 
-    /** A look reads all candles and trains a cell: one at a time leaves the machine to what runs. */
-    private final Semaphore looks = new Semaphore(1);
-
-    NewSweepPages(NewSweepForm form, Jobs jobs, Clock clock, EventLog events) {
+    /**
+     * @param read makes the plan of a command line, see {@link NewSweep#of}
+     * @param patience how long a form is held back for an answer that comes soon
+     */
+    NewSweepPages(
+            NewSweepForm form,
+            Jobs jobs,
+            Clock clock,
+            EventLog events,
+            Function<List<String>, NewSweep> read,
+            Duration patience) {
         this.form = form;
         this.jobs = jobs;
         this.clock = clock;
         this.events = events;
+        this.read = read;
+        looks = new LongLooks<>(clock, patience);
+    }
+
+    Site on(Site site) {
+        return site.visited(FORM, "", this::form)
+                .sent(PREVIEW, this::preview)
+                .sent(DONE, this::done)
+                .visited(LOOK, "", this::look);
     }
 
     Page form(Visit visit) {
@@ -56,49 +83,91 @@ final class NewSweepPages {
                 command(form.words(Map.of("name", "NAME"))),
                 List.of(
                         new Block.Notice(
-                                "The next page reads the candles and trains one cell, which takes a moment. It starts nothing.",
+                                "The next page reads the candles and trains one cell, and waits for that. It starts nothing.",
                                 true),
                         new Block.Form("", PREVIEW, form.fields(), "Show its plan", false)));
     }
 
-    Page preview(Visit visit) {
+    /** @return where its answer is waited for */
+    private String preview(Visit visit) {
         List<String> words = form.words(visit.form());
-        if (!looks.tryAcquire()) {
-            throw new Refusal(
-                    Refusal.Reason.IN_USE,
-                    "one plan must be looked at at a time: someone else looks at one; send the form again in a moment");
-        }
-        try {
-            return look(visit, words);
-        } finally {
-            looks.release();
-        }
+        return awaited(looks.ask(String.join("\n", words), () -> seen(visit.form(), words)));
     }
 
-    private Page look(Visit visit, List<String> words) {
+    private String awaited(LongLooks.Look<Function<Visit, Page>> look) {
+        looks.awaitAMoment(look);
+        return path(look);
+    }
+
+    private static String path(LongLooks.Look<?> look) {
+        return LOOK + "?q=" + look.id();
+    }
+
+    private Page look(Visit visit) {
+        if (!visit.mayAct()) return form(visit);
+        LongLooks.Look<Function<Visit, Page>> look = looks.find(visit.query())
+                .orElseThrow(() -> new MalformedInput("a look must be known to this console: look=" + visit.query()
+                        + "; it forgets them when it ends, send the form of the page Start a sweep again"));
+        if (look.isDone()) return look.result().apply(visit);
+        int before = looks.before(look);
+        String words = (before == 0
+                        ? "The candles are read, and for a plan one cell is trained."
+                        : "It waits for its turn: " + before + " asked before.")
+                + " It was asked for at " + look.at().truncatedTo(ChronoUnit.SECONDS)
+                + ". This page renews itself until it is done; it can be left, and be opened again at its address.";
+        return page(
+                "",
+                List.of(
+                        new Block.Live(List.of(new Block.Notice(words, true))),
+                        new Block.Again(RENEWED_AFTER_SECONDS, path(look))));
+    }
+
+    private Function<Visit, Page> seen(Map<String, String> sent, List<String> words) {
+        Instant at = SecondLook.now(clock);
         Optional<Job> job = jobs.on(LongWork.subjectOf(words));
         NewSweep sweep;
         try {
             if (job.isPresent() && job.get().state().isAlive())
                 throw Jobs.inUse(job.get().id());
-            sweep = NewSweep.of(words);
+            sweep = read.apply(words);
         } catch (Refusal | MalformedInput | IllegalArgumentException refused) {
-            return page(command(words), List.of(new Block.Notice("Refused: " + refused.getMessage(), false)));
+            Page page = page(
+                    command(words), List.of(new Block.Notice("Refused: " + refused.getMessage(), false), asOf(at)));
+            return visit -> page;
         }
-        List<Block> blocks = new ArrayList<>(findings(sweep));
-        blocks.add(new Block.Text("Plan", sweep.planWords()));
-        blocks.add(new Block.Table(
-                "What the job's history will say",
-                List.of("What", "Who", "Command"),
-                List.of(List.of(
-                        Cell.of(job.isPresent() ? "asked for again" : "asked for"),
-                        Cell.of(visit.actor()),
-                        Cell.of(Cell.Kind.CODE, JobWords.command(asked(words, visit))))),
-                ""));
-        List<Field> fields = visit.sentAlong(NewSweepForm.names());
-        fields.add(Field.fixed("head", head(sweep, job)));
-        blocks.add(new Block.Form("", DONE, fields, sweep.goesOn() ? "Go on with it" : "Start it now", true));
-        return page(command(words), blocks);
+        // Of the sweep itself nothing is kept, for it holds all candles.
+        List<Block> found = new ArrayList<>(findings(sweep));
+        found.add(new Block.Text("Plan", sweep.planWords()));
+        String head = head(sweep, job);
+        String what = job.isPresent() ? "asked for again" : "asked for";
+        String button = sweep.goesOn() ? "Go on with it" : "Start it now";
+        return visit -> {
+            List<Block> blocks = new ArrayList<>(List.of(asOf(at)));
+            blocks.addAll(found);
+            blocks.add(new Block.Table(
+                    "What the job's history will say",
+                    List.of("What", "Who", "Command"),
+                    List.of(List.of(
+                            Cell.of(what),
+                            Cell.of(visit.actor()),
+                            Cell.of(Cell.Kind.CODE, JobWords.command(asked(words, visit))))),
+                    ""));
+            List<Field> fields = new ArrayList<>();
+            for (String name : NewSweepForm.names()) {
+                String value = sent.getOrDefault(name, "");
+                if (!value.isEmpty()) fields.add(Field.fixed(name, value));
+            }
+            fields.add(Field.fixed("head", head));
+            blocks.add(new Block.Form("", DONE, fields, button, true));
+            return page(command(words), blocks);
+        };
+    }
+
+    private static Block asOf(Instant at) {
+        return new Block.Notice(
+                "As candles, folder and jobs were at " + at.truncatedTo(ChronoUnit.SECONDS)
+                        + ". Starting reads them again, and is refused if the plan is another one then.",
+                true);
     }
 
     /** What a reader must know before it runs. */
@@ -126,17 +195,26 @@ final class NewSweepPages {
         return blocks;
     }
 
-    Page done(Visit visit) {
+    /** @return where it is waited for */
+    private String done(Visit visit) {
         List<String> words = form.words(visit.form());
+        String seen = visit.filled("head");
+        Asked asked = asked(words, visit);
+        String question = String.join("\n", "start", visit.actor(), seen, String.join("\n", words));
+        return awaited(looks.ask(question, () -> started(words, seen, asked)));
+    }
+
+    private Function<Visit, Page> started(List<String> words, String seen, Asked asked) {
         String subject = LongWork.subjectOf(words);
-        SecondLook.require(visit.filled("head"), head(NewSweep.of(words), jobs.on(subject)));
-        Job job = jobs.start(subject, asked(words, visit));
-        events.record(JobPages.event(job, "job_started", visit.actor()));
-        return page(
+        SecondLook.require(seen, head(read.apply(words), jobs.on(subject)));
+        Job job = jobs.start(subject, asked);
+        events.record(JobPages.event(job, "job_started", asked.who()));
+        Page page = page(
                 command(words),
                 List.of(
                         new Block.Notice("Started as a job: " + job.state().words(), true),
                         new Block.Way("To the job", JobPages.path(job.id()))));
+        return visit -> page;
     }
 
     /** The plan, and whatever became of its folder as a job. */

@@ -15,12 +15,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A reader of pages without scripts: keeps cookies, and fills each form as it stands on the page. */
 final class Browser {
+    private static final int TURN_MS = 50;
+
+    /** Ten minutes of them. */
+    private static final int TURNS_MAX = 12_000;
+
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
@@ -64,6 +71,17 @@ final class Browser {
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The page that one which waits becomes. */
+    HttpResponse<String> awaited(HttpResponse<String> page) throws Exception {
+        HttpResponse<String> now = page;
+        for (int turn = 0; turn < TURNS_MAX && now.body().contains("http-equiv=\"refresh\""); turn++) {
+            CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(TURN_MS, TimeUnit.MILLISECONDS))
+                    .join();
+            now = client.send(HttpRequest.newBuilder(page.uri()).build(), HttpResponse.BodyHandlers.ofString());
+        }
+        return now;
     }
 
     private static String encoded(String text) {

@@ -232,6 +232,10 @@ class ConsoleGateTest {
             HttpResponse<String> renewed =
                     send(at("form").header("Cookie", anna.cookie()).header("Cvntrade-Renewal", "1"));
             assertThat(renewed.statusCode()).isEqualTo(200);
+            assertThat(send(at("form?q=1&renewal=1").header("Cookie", anna.cookie()))
+                            .statusCode())
+                    .as("without scripts")
+                    .isEqualTo(200);
             clock.move(Duration.ofMinutes(10));
         }
         clock.move(Duration.ofMinutes(1));

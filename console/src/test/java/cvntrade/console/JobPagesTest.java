@@ -78,7 +78,7 @@ class JobPagesTest {
 
     @Test
     void aSweepIsSeenBeforeItBeginsStartedStoppedAndResumed() throws Exception {
-        HttpResponse<String> look = anna.send(small(startForm()));
+        HttpResponse<String> look = anna.awaited(anna.send(small(startForm())));
         assertThat(look.body())
                 .contains(
                         "Pre-flight: enough",
@@ -90,7 +90,7 @@ class JobPagesTest {
                         "Start it now");
         assertThat(jobs.all()).as("a look starts nothing").isEmpty();
         assertThat(work.resolve("sweeps")).doesNotExist();
-        HttpResponse<String> started = anna.send(Browser.form(look, ""));
+        HttpResponse<String> started = anna.awaited(anna.send(Browser.form(look, "")));
         assertThat(started.body()).contains("Started as a job: ");
         String id = jobs.only().id();
         jobs.await(id, state -> state.kind() == JobState.Kind.RUNNING);
@@ -126,12 +126,12 @@ class JobPagesTest {
 
     @Test
     void aSecondStartOfTheSameThingIsRefusedFromBothSides() throws Exception {
-        HttpResponse<String> look = anna.send(small(startForm()));
-        anna.send(Browser.form(look, ""));
+        HttpResponse<String> look = anna.awaited(anna.send(small(startForm())));
+        anna.awaited(anna.send(Browser.form(look, "")));
         String id = jobs.only().id();
-        HttpResponse<String> again = anna.send(Browser.form(look, ""));
+        HttpResponse<String> again = anna.awaited(anna.send(Browser.form(look, "")));
         assertThat(again.statusCode()).isEqualTo(422);
-        assertThat(anna.send(small(startForm())).body())
+        assertThat(anna.awaited(anna.send(small(startForm()))).body())
                 .contains("Refused: a job must not be started while it is queued or runs", id)
                 .doesNotContain("Start it now");
         List<String> words = jobs.get(id).last().asked().words();
@@ -148,10 +148,12 @@ class JobPagesTest {
 
     @Test
     void whatWouldBeRefusedIsSaidBeforeItBegins() throws Exception {
-        assertThat(anna.send(small(startForm()).with("cryptos", "NOSUCHUSDT")).body())
+        assertThat(anna.awaited(anna.send(small(startForm()).with("cryptos", "NOSUCHUSDT")))
+                        .body())
                 .contains("Refused: crypto must be in the data", "there are: ")
                 .doesNotContain("Start it now");
-        assertThat(anna.send(small(startForm()).with("folds", "many")).body())
+        assertThat(anna.awaited(anna.send(small(startForm()).with("folds", "many")))
+                        .body())
                 .contains("Invalid value for option &#39;--folds&#39;");
         assertThat(anna.send(small(startForm()).with("name", "../elsewhere")).statusCode())
                 .isEqualTo(422);
@@ -160,7 +162,7 @@ class JobPagesTest {
                 .contains("candles must be of a folder that the console was started with");
         Files.createDirectories(work.resolve("sweeps/first"));
         Files.writeString(work.resolve("sweeps/first/plan.json"), "{\"another\": 1}");
-        assertThat(anna.send(small(startForm())).body()).contains("the folder holds another plan");
+        assertThat(anna.awaited(anna.send(small(startForm()))).body()).contains("the folder holds another plan");
         assertThat(jobs.all()).isEmpty();
     }
 
@@ -170,7 +172,7 @@ class JobPagesTest {
                 .contains("An operator starts a sweep")
                 .doesNotContain("Show its plan");
         Form annas = small(startForm());
-        HttpResponse<String> look = anna.send(annas);
+        HttpResponse<String> look = anna.awaited(anna.send(annas));
         String token = Browser.anyToken(victor.get("sweeps/new"));
         for (Form form : List.of(annas, Browser.form(look, ""))) {
             HttpResponse<String> refused = victor.send(form.with("form_token", token));
@@ -178,7 +180,7 @@ class JobPagesTest {
             assertThat(refused.body()).contains("victor is a viewer");
         }
         assertThat(jobs.all()).isEmpty();
-        anna.send(Browser.form(look, ""));
+        anna.awaited(anna.send(Browser.form(look, "")));
         String id = jobs.only().id();
         HttpResponse<String> page = victor.get("job?q=" + id);
         assertThat(page.body()).contains("An operator stops and resumes").doesNotContain("Show what stopping does");

@@ -138,7 +138,8 @@ class KilledJobsTest {
                 .with("seeds", "2")
                 .with("folds", "3")
                 .with("audit-cuts", "2");
-        HttpResponse<String> done = browser().send(Browser.form(browser().send(form), ""));
+        HttpResponse<String> done = browser()
+                .awaited(browser().send(Browser.form(browser().awaited(browser().send(form)), "")));
         assertThat(done.body()).contains("Started as a job: ");
     }
 

@@ -63,6 +63,13 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * The page is loaded again by a browser without scripts, which {@link Live} does not reach.
+     *
+     * @param path of the page, which may have a query
+     */
+    record Again(int seconds, String path) implements Block {}
+
     /** A link that looks like what it is: the way to a form. */
     record Way(String text, String path) implements Block {}
 

@@ -29,6 +29,9 @@ final class Gate {
     /** A page that renews itself says so by this header: nobody used it, so the session does not last longer for it. */
     private static final String RENEWAL = "Cvntrade-Renewal";
 
+    /** The same of a browser without scripts, in the address. */
+    static final String RENEWAL_FIELD = "renewal";
+
     private static final String COOKIE = "cvntrade_session";
 
     /** A browser takes a cookie with this beginning only over TLS and for this host alone. */
@@ -78,10 +81,16 @@ final class Gate {
 
     /** Who asks; the account counts as it is now, not as it was when the session began. */
     Optional<Entered> entered(HttpExchange exchange) {
-        boolean isRenewal = exchange.getRequestHeaders().containsKey(RENEWAL);
+        boolean isRenewal = isRenewal(exchange);
         return key(exchange)
                 .flatMap(key -> sessions.find(key, !isRenewal))
                 .flatMap(session -> signIn.find(session.name()).map(user -> new Entered(user, session.formToken())));
+    }
+
+    private static boolean isRenewal(HttpExchange exchange) {
+        String query = String.valueOf(exchange.getRequestURI().getRawQuery());
+        return exchange.getRequestHeaders().containsKey(RENEWAL)
+                || List.of(query.split("&", -1)).contains(RENEWAL_FIELD + "=1");
     }
 
     Entered requireEntered(HttpExchange exchange, Map<String, String> form) {

@@ -27,9 +27,10 @@ final class Html {
                 + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>");
         html.append(escaped(page.title()))
                 .append(" · CVNTrade</title><link rel=\"stylesheet\" href=\"/console.css\">"
-                        + "<script src=\"/console.js\" defer></script></head><body>\n"
-                        + "<a class=\"skip\" href=\"#main\">To the content</a>\n"
-                        + "<header><strong>CVNTrade</strong><nav aria-label=\"Pages\"><ul>");
+                        + "<script src=\"/console.js\" defer></script>");
+        page.blocks().forEach(block -> html.append(again(block)));
+        html.append("</head><body>\n<a class=\"skip\" href=\"#main\">To the content</a>\n"
+                + "<header><strong>CVNTrade</strong><nav aria-label=\"Pages\"><ul>");
         menu.forEach((to, name) -> html.append("<li><a href=\"" + escaped(to) + "\"")
                 .append(current(to, place))
                 .append(">" + escaped(name) + "</a></li>"));
@@ -57,6 +58,13 @@ final class Html {
     private static String current(String to, Place place) {
         if (to.equals(place.path())) return " aria-current=\"page\"";
         return to.equals(place.section()) ? " aria-current=\"true\"" : "";
+    }
+
+    /** It says of itself that nobody used the page. */
+    private static String again(Block block) {
+        if (!(block instanceof Block.Again again)) return "";
+        return "<noscript><meta http-equiv=\"refresh\" content=\"" + again.seconds() + "; url=" + escaped(again.path())
+                + "&amp;" + Gate.RENEWAL_FIELD + "=1\"></noscript>";
     }
 
     private static String signedIn(Gate.Entered entered) {
@@ -110,6 +118,7 @@ final class Html {
     }
 
     private static String block(Block block, Optional<Gate.Entered> reader) {
+        if (block instanceof Block.Again) return "";
         if (block instanceof Block.Form form) return form(form, reader);
         if (block instanceof Block.Live live) {
             StringBuilder html = new StringBuilder("<div data-live>\n");

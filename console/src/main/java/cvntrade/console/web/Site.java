@@ -14,6 +14,7 @@ public final class Site {
     private final Map<String, Function<Visit, Page>> actions = new LinkedHashMap<>();
     private final Map<String, String> sections = new LinkedHashMap<>();
     private String section = "";
+    private final Map<String, Function<Visit, String>> sent = new LinkedHashMap<>();
     private final Map<String, Function<Visit, String>> documents = new LinkedHashMap<>();
     private final Map<String, Function<Visit, Download>> downloads = new LinkedHashMap<>();
     private final Map<String, Text> texts = new LinkedHashMap<>();
@@ -46,6 +47,12 @@ public final class Site {
     public Site action(String path, Function<Visit, Page> action) {
         sections.put(path, section);
         actions.put(path, action);
+        return this;
+    }
+
+    /** An action whose answer is another page: the path of it, so that loading it again does not send the form again. */
+    public Site sent(String path, Function<Visit, String> action) {
+        sent.put(path, action);
         return this;
     }
 
@@ -100,6 +107,10 @@ public final class Site {
 
     Optional<Function<Visit, Page>> action(String path) {
         return Optional.ofNullable(actions.get(path)).map(this::typed);
+    }
+
+    Optional<Function<Visit, String>> sent(String path) {
+        return Optional.ofNullable(sent.get(path));
     }
 
     Optional<Function<Visit, Page>> page(String path) {

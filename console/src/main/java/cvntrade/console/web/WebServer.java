@@ -227,10 +227,12 @@ public final class WebServer implements AutoCloseable {
         Gate.Entered entered = gate.requireEntered(exchange, form);
         if (path.equals(Gate.LOGOUT)) return redirect(Gate.LOGIN, Map.of("Set-Cookie", gate.signOut(exchange)));
         Optional<Function<Visit, Page>> action = site.action(path);
-        if (action.isEmpty()) return error(404, "There is no such action.", Optional.of(entered));
+        Optional<Function<Visit, String>> moving = site.sent(path);
+        if (action.isEmpty() && moving.isEmpty()) return error(404, "There is no such action.", Optional.of(entered));
         Gate.requireOperator(entered);
         Visit visit = new Visit("", Optional.of(entered.user()), Gate.from(exchange), form);
-        return html(200, Html.of(action.get().apply(visit), place(path), site.menu(), Optional.of(entered)));
+        if (moving.isPresent()) return redirect(moving.get().apply(visit), Map.of());
+        return html(200, Html.of(action.orElseThrow().apply(visit), place(path), site.menu(), Optional.of(entered)));
     }
 
     private Html.Place place(String path) {
