@@ -149,7 +149,8 @@ class DriftPagesTest {
         assertThat(column.body())
                 .contains("Effect: mean", "What drift explain says", "drift explain btc_return_1h --model AAAUSDT");
         assertThat(console.get("drift/column?q=AAAUSDT%2F2%2Fbtc_vol").body()).contains("BROKEN", "infinite");
-        assertThat(console.get("drift/column?q=AAAUSDT%2F2%2Fnothing").statusCode()).isEqualTo(422);
+        assertThat(console.get("drift/column?q=AAAUSDT%2F2%2Fnothing").statusCode())
+                .isEqualTo(422);
         assertThat(console.get("runbook?q=runbook_btc_features_drift").body()).contains("registry rollback");
         assertThat(console.get("runbook").body())
                 .contains("<a href=\"/runbook?q=CvntradeChainBroken\">CvntradeChainBroken</a>");
