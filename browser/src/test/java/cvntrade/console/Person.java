@@ -165,12 +165,11 @@ final class Person implements AutoCloseable {
         List<String> problems = new ArrayList<>();
         for (Look look : Look.values()) {
             look(look);
-            for (String problem : wideness()) problems.add(look.word() + ": " + problem);
+            List<String> here = new ArrayList<>(wideness());
             // Widths and colours do not depend on each other, so each is seen once.
-            boolean isSeen = look != Look.DESKTOP_DARK && look != Look.PHONE_LIGHT;
-            if (isSeen || ALL_SCREENSHOTS) photograph(photograph + "-" + look.word());
-            if (!isSeen) continue;
-            for (String problem : barriers()) problems.add(look.word() + ": " + problem);
+            if (look != Look.DESKTOP_DARK && look != Look.PHONE_LIGHT) here.addAll(barriers());
+            if (ALL_SCREENSHOTS || !here.isEmpty()) photograph(photograph + "-" + look.word());
+            for (String problem : here) problems.add(look.word() + ": " + problem);
         }
         for (String problem : stumbles(FIRST_STOPS)) problems.add("keyboard: " + problem);
         for (String problem : printed()) problems.add("print: " + problem);

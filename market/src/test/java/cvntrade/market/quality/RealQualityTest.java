@@ -8,12 +8,14 @@ import cvntrade.base.RealCandles;
 import cvntrade.base.Timeframe;
 import cvntrade.market.kline.KlineFile;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The anomalies that the README of the candles lists. */
 @NeedsRealCandles
+@Tag("slow")
 class RealQualityTest {
     @ParameterizedTest
     @CsvSource({

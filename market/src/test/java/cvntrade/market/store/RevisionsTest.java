@@ -21,10 +21,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A stored bar changes when an operator says so, and never otherwise. */
+@Tag("slow")
 class RevisionsTest {
     private static final CandleSeries COIN =
             SyntheticMarket.generate(Truth.NULL, 3_000, 1, 1).get(1);

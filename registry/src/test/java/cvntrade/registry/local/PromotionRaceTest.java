@@ -3,8 +3,10 @@ package cvntrade.registry.local;
 import cvntrade.registry.PromotionRaces;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class PromotionRaceTest extends PromotionRaces {
     @TempDir
     Path home;

@@ -8,10 +8,12 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.hipparchus.stat.StatUtils;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Markets in which nothing changes after training. */
+@Tag("slow")
 class NoDriftTest {
     private static final DriftRule RULE = DriftRule.DEFAULT;
     private static final int WEEKS = 200;
