@@ -160,6 +160,8 @@ class DriftPagesTest {
 
     @Test
     void aRunbookIsReadAsAPageAndNotAsItsSource() throws Exception {
+        assertThat(console.get("runbook?q=runbook_btc_features_drift").body())
+                .contains("<ol>\n<li><code>", "<ul>\n<li><code>");
         assertThat(console.get("runbook?q=CvntradeChainBroken").body())
                 .contains("<h1>CvntradeChainBroken</h1>", "<h2>First look</h2>", "<code>registry verify</code>")
                 .contains("<pre>./cvntrade registry verify");
@@ -173,7 +175,10 @@ class DriftPagesTest {
             HttpResponse<String> page = console.get("runbook?q=" + name);
             assertThat(page.statusCode()).as(name).isEqualTo(200);
             String words = page.body().replaceAll("(?s)<pre>.*?</pre>|<code>.*?</code>", "");
-            assertThat(words).as(name).doesNotContain("](", "`", "\n#", "\n- ", "\n1. ", "| ", "---");
+            assertThat(words)
+                    .as(name)
+                    .doesNotContain("](", "`", "# ", "<p>- ", " - ", "| ", "---")
+                    .doesNotContainPattern("\\b[1-9]\\. ");
         }
     }
 
