@@ -73,7 +73,7 @@ class KilledFetchTest {
     }
 
     static IntStream seeds() {
-        return IntStream.rangeClosed(1, Integer.getInteger("cvntrade.kills", 8));
+        return IntStream.rangeClosed(1, Integer.getInteger("cvntrade.kills", 4));
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ class PromotionRaceTest extends PromotionRaces {
     /** {@code -Dcvntrade.kills=200} for the long proof. */
     @Override
     protected int kills() {
-        return Integer.getInteger("cvntrade.kills", 20);
+        return Integer.getInteger("cvntrade.kills", 8);
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MlflowFaultTest {
     private static final Act ACT = new Act("ana", "a test", Instant.EPOCH);
     /** Every how many requests one is lost; {@code -Dcvntrade.faults.step=1} for the long proof. */
-    private static final int STEP = Integer.getInteger("cvntrade.faults.step", 4);
+    private static final int STEP = Integer.getInteger("cvntrade.faults.step", 6);
 
     private static final int FOR_GOOD = Integer.MAX_VALUE;
     private static final String SYMBOL = SmallModel.SYMBOL;

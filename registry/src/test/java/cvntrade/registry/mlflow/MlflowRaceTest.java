@@ -15,13 +15,13 @@ class MlflowRaceTest extends PromotionRaces {
     /** {@code -Dcvntrade.turns=25} for the long proof. */
     @Override
     protected int turns() {
-        return Integer.getInteger("cvntrade.turns", 5);
+        return Integer.getInteger("cvntrade.turns", 3);
     }
 
     /** {@code -Dcvntrade.kills=200} for the long proof. */
     @Override
     protected int kills() {
-        return Integer.getInteger("cvntrade.kills", 8);
+        return Integer.getInteger("cvntrade.kills", 4);
     }
 
     @Override
