@@ -195,9 +195,16 @@ final class Person implements AutoCloseable {
 
     /** What someone else has before them on the same page, and this person has not: words, links, and what can be filled and sent. */
     List<String> missing(Person other) {
-        List<String> missing = new ArrayList<>(lines(other.page.evaluate(READ)));
-        missing.removeAll(lines(page.evaluate(READ)));
+        List<String> missing = new ArrayList<>(other.read());
+        missing.removeAll(read());
         return missing;
+    }
+
+    /** A page that is asked for a moment later says another moment. */
+    private List<String> read() {
+        return lines(page.evaluate(READ)).stream()
+                .map(line -> line.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "(a moment)"))
+                .toList();
     }
 
     /** The page that is open, less what only says whose session it is. */
