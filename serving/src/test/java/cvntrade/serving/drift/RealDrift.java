@@ -63,6 +63,12 @@ class RealDrift {
         for (WeekReport week : weeks) {
             if (week.state() != DriftState.OK) System.out.println("real week " + coin + " " + words(week));
         }
+        assertThat(history.count(DriftState.ALERT))
+                .as("weeks of alert, of which one in fifty may be for nothing")
+                .isLessThanOrEqualTo(weeks.size() / 50);
+        assertThat(history.alertsByColumn().keySet())
+                .as("a column that is Bitcoin's alone would stop every coin at once")
+                .allMatch(name -> name.endsWith(Signal.CORRELATION.word()));
     }
 
     private static String words(WeekReport week) {
