@@ -161,7 +161,8 @@ class DriftPagesTest {
     @Test
     void aRunbookIsReadAsAPageAndNotAsItsSource() throws Exception {
         assertThat(console.get("runbook?q=runbook_btc_features_drift").body())
-                .contains("<ol>\n<li><code>", "<ul>\n<li><code>");
+                .contains("<ol>\n<li><code>", "<ul>\n<li><code>")
+                .contains("data-label=\"most likely\"><span>the coin no longer follows");
         assertThat(console.get("runbook?q=CvntradeChainBroken").body())
                 .contains("<h1>CvntradeChainBroken</h1>", "<h2>First look</h2>", "<code>registry verify</code>")
                 .contains("<pre>./cvntrade registry verify");

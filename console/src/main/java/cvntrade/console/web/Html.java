@@ -168,7 +168,8 @@ final class Html {
                         table.heading().isEmpty() ? "Table" : table.heading(),
                         IntStream.range(0, table.columns().size())
                                 .mapToObj(i -> column(
-                                        table.columns().get(i), first.get(i).kind())),
+                                        escaped(table.columns().get(i)),
+                                        first.get(i).kind())),
                         table.rows().stream()
                                 .map(row -> IntStream.range(0, row.size())
                                         .mapToObj(i ->
@@ -176,9 +177,10 @@ final class Html {
                 .toString();
     }
 
-    private static String column(String name, Cell.Kind kind) {
+    /** @param name as HTML */
+    static String column(String name, Cell.Kind kind) {
         return "<th scope=\"col\" role=\"columnheader\"" + (kind == Cell.Kind.NUMBER ? " class=\"number\"" : "") + ">"
-                + escaped(name) + "</th>";
+                + name + "</th>";
     }
 
     /**
@@ -194,7 +196,6 @@ final class Html {
                 + "</tbody></table></div>\n";
     }
 
-    /** It names its column, for a phone shows each row as a card; the roles are said because a card is no table to a browser. */
     private static String cell(Cell cell, String column) {
         String text = escaped(cell.text());
         String inner = cell.link().isEmpty() ? text : "<a href=\"" + escaped(cell.link()) + "\">" + text + "</a>";
@@ -205,13 +206,24 @@ final class Html {
             case TEXT, TIME, CODE -> "";
         };
         String looks = (kind + (LONG_WORD.matcher(cell.text()).find() ? " long" : "")).strip();
-        String begin = "<td role=\"cell\" data-label=\"" + escaped(column) + "\""
-                + (looks.isEmpty() ? "" : " class=\"" + looks + "\"") + ">";
-        return switch (cell.kind()) {
-            case TIME -> begin + "<time datetime=\"" + text + "\">" + readable(inner) + "</time></td>";
-            case CODE -> begin + "<code>" + inner + "</code></td>";
-            case TEXT, NUMBER, GOOD, BAD -> begin + "<span>" + inner + "</span></td>";
-        };
+        return cell(
+                column,
+                looks,
+                switch (cell.kind()) {
+                    case TIME -> "<time datetime=\"" + text + "\">" + readable(inner) + "</time>";
+                    case CODE -> "<code>" + inner + "</code>";
+                    case TEXT, NUMBER, GOOD, BAD -> "<span>" + inner + "</span>";
+                });
+    }
+
+    /**
+     * It names its column, for a phone shows each row as a card; the roles are said because a card is no table to a browser.
+     *
+     * @param inner as HTML
+     */
+    static String cell(String column, String looks, String inner) {
+        return "<td role=\"cell\" data-label=\"" + escaped(column) + "\""
+                + (looks.isEmpty() ? "" : " class=\"" + looks + "\"") + ">" + inner + "</td>";
     }
 
     /** An instant as people write it, to the second, and without seconds where there are none. */

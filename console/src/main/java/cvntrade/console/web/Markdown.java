@@ -2,120 +2,115 @@ package cvntrade.console.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.Renderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
- * A document of this house as HTML. It knows what the runbooks are written in: headings, paragraphs, lists, tables, commands, and links from one
- * to the other; anything else stands there as it was written. Every word passes through {@link Html#escaped}.
+ * A document of this house as HTML, as commonmark reads it: its headings stand below the page's own, a neighbour's file is a link to its page,
+ * tables are those of all pages. HTML in it is shown as it was written.
  */
 final class Markdown {
-    private static final Pattern HEADING = Pattern.compile("#+ (.*)");
-    private static final Pattern ITEM = Pattern.compile("(-|\\d+\\.) +(.*)");
-    private static final Pattern INLINE = Pattern.compile("`([^`]+)`|\\[([^]]+)]\\(([A-Za-z_]+)\\.md\\)");
-    private static final String FENCE = "```";
+    private static final Pattern NEIGHBOUR = Pattern.compile("([A-Za-z_]+)\\.md");
+    private static final int LEVEL = 2;
+    private static final Parser PARSER =
+            Parser.builder().extensions(List.of(TablesExtension.create())).build();
+    private static final TextContentRenderer WORDS =
+            TextContentRenderer.builder().build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .softbreak(" ")
+            .nodeRendererFactory(OwnForms::new)
+            .build();
 
-    private final List<String> lines;
-    private final String links;
-    private final StringBuilder html = new StringBuilder();
-    private int next;
-
-    private Markdown(List<String> lines, String links) {
-        this.lines = lines;
-        this.links = links;
-    }
+    private Markdown() {}
 
     static String html(Block.Document document) {
-        Markdown markdown = new Markdown(document.markdown().lines().toList(), document.links());
-        while (markdown.next < markdown.lines.size()) markdown.part();
-        return markdown.html.toString();
+        Node whole = PARSER.parse(document.markdown());
+        whole.accept(new ForAPage(document.links()));
+        return RENDERER.render(whole);
     }
 
-    private void part() {
-        String line = lines.get(next);
-        Matcher heading = HEADING.matcher(line);
-        if (heading.matches()) {
-            next++;
-            html.append("<h2>" + inline(heading.group(1)) + "</h2>\n");
-        } else if (line.startsWith(FENCE)) {
-            next++;
-            html.append("<pre>" + Html.escaped(String.join("\n", linesUntil(FENCE))) + "</pre>\n");
-            next++;
-        } else if (line.startsWith("|")) table();
-        else if (ITEM.matcher(line).matches()) list(line.startsWith("-") ? "ul" : "ol");
-        else if (line.isBlank()) next++;
-        else html.append("<p>" + inline(paragraph()) + "</p>\n");
-    }
+    /** Headings and links as they are on a page. */
+    private static final class ForAPage extends AbstractVisitor {
+        private final String links;
 
-    private List<String> linesUntil(String end) {
-        List<String> taken = new ArrayList<>();
-        while (next < lines.size() && !lines.get(next).startsWith(end)) taken.add(lines.get(next++));
-        return taken;
-    }
-
-    /** Lines up to one that is empty, or begins another part. */
-    private String paragraph() {
-        List<String> words = new ArrayList<>();
-        do words.add(lines.get(next++).strip());
-        while (next < lines.size() && !beginsAPart(lines.get(next)));
-        return String.join(" ", words);
-    }
-
-    private static boolean beginsAPart(String line) {
-        return line.isBlank()
-                || line.startsWith(FENCE)
-                || line.startsWith("|")
-                || HEADING.matcher(line).matches()
-                || ITEM.matcher(line).matches();
-    }
-
-    private void list(String kind) {
-        html.append("<" + kind + ">\n");
-        while (next < lines.size() && ITEM.matcher(lines.get(next)).matches()) {
-            Matcher item = ITEM.matcher(paragraph());
-            if (item.matches()) html.append("<li>" + inline(item.group(2)) + "</li>\n");
+        ForAPage(String links) {
+            this.links = links;
         }
-        html.append("</" + kind + ">\n");
-    }
 
-    private void table() {
-        List<String> columns = cells();
-        next++; // The line of dashes.
-        List<List<String>> rows = new ArrayList<>();
-        while (next < lines.size() && lines.get(next).startsWith("|")) rows.add(cells());
-        html.append(Html.tableOf(
-                "Table",
-                columns.stream().map(column -> "<th scope=\"col\" role=\"columnheader\">" + inline(column) + "</th>"),
-                rows.stream().map(row -> row(row, columns))));
-    }
-
-    private Stream<String> row(List<String> row, List<String> columns) {
-        return IntStream.range(0, Math.min(row.size(), columns.size()))
-                .mapToObj(i -> "<td role=\"cell\" data-label=\"" + Html.escaped(columns.get(i)) + "\"><span>"
-                        + inline(row.get(i)) + "</span></td>");
-    }
-
-    private List<String> cells() {
-        String line = lines.get(next++).strip();
-        return Stream.of(line.replaceAll("^\\||\\|$", "").split("\\|", -1))
-                .map(String::strip)
-                .toList();
-    }
-
-    private String inline(String words) {
-        StringBuilder text = new StringBuilder();
-        Matcher found = INLINE.matcher(words);
-        int from = 0;
-        while (found.find()) {
-            text.append(Html.escaped(words.substring(from, found.start())));
-            if (found.group(1) != null) text.append("<code>" + Html.escaped(found.group(1)) + "</code>");
-            else
-                text.append("<a href=\"" + Html.escaped(links + found.group(3)) + "\">" + Html.escaped(found.group(2))
-                        + "</a>");
-            from = found.end();
+        @Override
+        public void visit(Heading heading) {
+            heading.setLevel(LEVEL);
+            visitChildren(heading);
         }
-        return text.append(Html.escaped(words.substring(from))).toString();
+
+        @Override
+        public void visit(Link link) {
+            Matcher neighbour = NEIGHBOUR.matcher(link.getDestination());
+            if (neighbour.matches()) link.setDestination(links + neighbour.group(1));
+            visitChildren(link);
+        }
+    }
+
+    /** What the pages write in their own way. */
+    private record OwnForms(HtmlNodeRendererContext context) implements NodeRenderer {
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(FencedCodeBlock.class, TableBlock.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            context.getWriter()
+                    .raw(
+                            node instanceof FencedCodeBlock block
+                                    ? "<pre>" + Html.escaped(block.getLiteral().stripTrailing()) + "</pre>\n"
+                                    : table(node));
+        }
+
+        /** @param table a head of one row, and a body if there is more */
+        private static String table(Node table) {
+            List<Node> columns = children(table.getFirstChild().getFirstChild());
+            List<Node> rows =
+                    table.getLastChild() == table.getFirstChild() ? List.of() : children(table.getLastChild());
+            return Html.tableOf(
+                    "Table",
+                    columns.stream().map(column -> Html.column(inside(column, RENDERER), Cell.Kind.TEXT)),
+                    rows.stream().map(row -> cells(children(row), columns)));
+        }
+
+        private static Stream<String> cells(List<Node> row, List<Node> columns) {
+            List<String> cells = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++)
+                cells.add(Html.cell(
+                        inside(columns.get(i), WORDS), "", "<span>" + inside(row.get(i), RENDERER) + "</span>"));
+            return cells.stream();
+        }
+
+        private static String inside(Node node, Renderer renderer) {
+            return children(node).stream().map(renderer::render).collect(Collectors.joining());
+        }
+
+        private static List<Node> children(Node node) {
+            List<Node> children = new ArrayList<>();
+            for (Node child = node.getFirstChild(); child != null; child = child.getNext()) children.add(child);
+            return children;
+        }
     }
 }
