@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -17,9 +14,8 @@ import java.util.stream.Stream;
  */
 final class DriftHistories {
     private final Path root;
-    private Map<Path, Known> known = Map.of();
-
-    private record Known(FileFacts facts, WatchedHistory history) {}
+    private final PerState<Path, WatchedHistory> histories = new PerState<>(
+            FileFacts::of, DriftFolder::watched, watched -> watched.history().isPresent());
 
     DriftHistories(Path home) {
         root = DriftFolder.root(home);
@@ -27,18 +23,7 @@ final class DriftHistories {
 
     /** By coin; one that cannot be read stands among them. One asker reads for all who ask meanwhile. */
     synchronized List<WatchedHistory> all() {
-        Map<Path, Known> readable = new LinkedHashMap<>();
-        List<WatchedHistory> all = new ArrayList<>();
-        for (Path file : files()) {
-            FileFacts facts = FileFacts.of(file);
-            Known before = known.get(file);
-            WatchedHistory history =
-                    before != null && before.facts().equals(facts) ? before.history() : DriftFolder.watched(file);
-            if (history.history().isPresent()) readable.put(file, new Known(facts, history));
-            all.add(history);
-        }
-        known = readable;
-        return all;
+        return histories.ofAll(files());
     }
 
     private List<Path> files() {

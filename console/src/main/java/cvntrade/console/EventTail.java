@@ -10,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,10 +20,9 @@ final class EventTail {
     private static final Pattern LINE = Pattern.compile("event=(\\S+) (.*?) ?ts=(\\S+)");
 
     private final Path folder;
-    private Map<Path, Read> known = Map.of();
+    private final PerState<Path, List<Kept>> read = new PerState<>(FileFacts::of, EventTail::kept);
+    private List<List<Kept>> byFile = List.of();
     private List<Kept> latestFirst = List.of();
-
-    private record Read(FileFacts facts, List<Kept> kept) {}
 
     EventTail(Path home) {
         folder = home.resolve(KeptEvents.FOLDER);
@@ -42,28 +39,15 @@ final class EventTail {
 
     /** A line that is no event, such as one that was cut off, is passed over. One asker reads for all who ask meanwhile. */
     synchronized List<Kept> all() {
-        Map<Path, Read> now = new LinkedHashMap<>();
-        for (Path file : files()) {
-            FileFacts facts = FileFacts.of(file);
-            Read before = known.get(file);
-            now.put(file, before != null && before.facts().equals(facts) ? before : new Read(facts, kept(file)));
-        }
-        boolean isSame = now.size() == known.size()
-                && now.entrySet().stream()
-                        .allMatch(each -> isKnown(each.getKey(), each.getValue().facts()));
-        if (!isSame) {
-            latestFirst = now.values().stream()
-                    .flatMap(read -> read.kept().stream())
+        List<List<Kept>> now = read.ofAll(files());
+        if (!now.equals(byFile)) {
+            byFile = now;
+            latestFirst = now.stream()
+                    .flatMap(List::stream)
                     .sorted(Comparator.comparing(Kept::at).reversed())
                     .toList();
-            known = now;
         }
         return latestFirst;
-    }
-
-    private boolean isKnown(Path file, FileFacts facts) {
-        Read before = known.get(file);
-        return before != null && before.facts().equals(facts);
     }
 
     private static List<Kept> kept(Path file) {

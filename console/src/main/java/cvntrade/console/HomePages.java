@@ -40,7 +40,8 @@ final class HomePages {
     private final ColumnTraces traces;
     private final List<FeatureFamily> families;
 
-    private final PerState<Provenance> provenances = new PerState<>(symbol -> store().provenance(symbol));
+    private final PerState<String, Provenance> provenances =
+            new PerState<>(symbol -> store().facts(symbol), symbol -> store().provenance(symbol));
 
     /** The map, and of which files. */
     private record Drawn(Map<String, FileFacts> of, String html) {}
@@ -66,7 +67,7 @@ final class HomePages {
         if (hasCandles()) {
             CandleStore store = store();
             for (String symbol : store.symbols())
-                rows.add(ReadablePart.row(Cell.of(symbol), COLUMNS, () -> row(symbol, provenances.of(store, symbol))));
+                rows.add(ReadablePart.row(Cell.of(symbol), COLUMNS, () -> row(symbol, provenances.of(symbol))));
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Table(

@@ -1,36 +1,55 @@
 package cvntrade.console;
 
 import cvntrade.base.FileFacts;
-import cvntrade.market.store.CandleStore;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** Something that a series says, asked of its file once for each state of the file. What cannot be read is asked for again. */
-final class PerState<T> {
-    private final Function<String, T> read;
-    private final Map<String, Known<T>> known = new ConcurrentHashMap<>();
+/** Something that a file says, asked of it once for each state of the file. What cannot be read is asked for again. */
+final class PerState<K, T> {
+    private final Function<K, FileFacts> facts;
+    private final Function<K, T> read;
+    private final Predicate<T> isRead;
+    private final Map<K, Known<T>> known = new ConcurrentHashMap<>();
 
     private record Known<T>(FileFacts facts, T said) {}
 
-    /** @param read asks the file of a symbol */
-    PerState(Function<String, T> read) {
-        this.read = read;
+    /**
+     * @param facts of what is named
+     * @param read asks its file
+     */
+    PerState(Function<K, FileFacts> facts, Function<K, T> read) {
+        this(facts, read, said -> true);
     }
 
-    T of(CandleStore store, String symbol) {
-        FileFacts facts = store.facts(symbol);
-        return Optional.ofNullable(known.get(symbol))
-                .filter(each -> each.facts().equals(facts))
+    /** @param isRead false of what says that its file could not be read */
+    PerState(Function<K, FileFacts> facts, Function<K, T> read, Predicate<T> isRead) {
+        this.facts = facts;
+        this.read = read;
+        this.isRead = isRead;
+    }
+
+    T of(K name) {
+        FileFacts now = facts.apply(name);
+        return Optional.ofNullable(known.get(name))
+                .filter(each -> each.facts().equals(now))
                 .map(Known::said)
-                .orElseGet(() -> asked(symbol, facts));
+                .orElseGet(() -> asked(name, now));
+    }
+
+    /** Of all that there are; what is known of others is forgotten. */
+    List<T> ofAll(List<K> names) {
+        known.keySet().retainAll(names);
+        return names.stream().map(this::of).toList();
     }
 
     /** The facts are older than what is read, so a file that was put in place in between is asked for again. */
-    private T asked(String symbol, FileFacts facts) {
-        T said = read.apply(symbol);
-        known.put(symbol, new Known<>(facts, said));
+    private T asked(K name, FileFacts now) {
+        T said = read.apply(name);
+        if (isRead.test(said)) known.put(name, new Known<>(now, said));
         return said;
     }
 }

@@ -23,10 +23,10 @@ final class PurgeFigures {
 
     private final CandleStore store;
 
-    private final PerState<CandleSeries> starts;
+    private final PerState<String, CandleSeries> starts;
 
     /** @param starts the first bars of a series, see {@link #start} */
-    PurgeFigures(CandleStore store, PerState<CandleSeries> starts) {
+    PurgeFigures(CandleStore store, PerState<String, CandleSeries> starts) {
         this.store = store;
         this.starts = starts;
     }
@@ -36,7 +36,7 @@ final class PurgeFigures {
                 .filter(feature -> feature.name().equals(COLUMN))
                 .toList();
         if (columns.isEmpty() || !store.symbols().contains(BtcFeatures.REFERENCE)) return;
-        CandleSeries btc = starts.of(store, BtcFeatures.REFERENCE);
+        CandleSeries btc = starts.of(BtcFeatures.REFERENCE);
         FeatureMatrix matrix = FeatureEngine.matrix(columns, FeatureInput.of(btc, Map.of(BtcFeatures.REFERENCE, btc)));
         metrics.set(Metric.BTC_PURGE_BARS_CONFIGURED, config.btcPurgeBars(), name);
         metrics.set(Metric.BTC_PURGE_BARS_MEASURED, measured(matrix), name);

@@ -24,7 +24,7 @@ final class RegistryFigures {
     RegistryFigures(Supplier<Registry> registry, VersionFiles files, CandleStore store) {
         this.registry = registry;
         this.files = files;
-        purge = new PurgeFigures(store, new PerState<>(symbol -> PurgeFigures.start(store, symbol)));
+        purge = new PurgeFigures(store, new PerState<>(store::facts, symbol -> PurgeFigures.start(store, symbol)));
     }
 
     void tell(Metrics metrics) {

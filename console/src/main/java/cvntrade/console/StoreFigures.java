@@ -22,13 +22,13 @@ final class StoreFigures {
 
     private record LookedOver(String contentSha256, QualityReport report) {}
 
-    private final PerState<Provenance> provenances;
-    private final PerState<List<Revision>> revisions;
+    private final PerState<String, Provenance> provenances;
+    private final PerState<String, List<Revision>> revisions;
 
     StoreFigures(CandleStore store) {
         this.store = store;
-        provenances = new PerState<>(store::provenance);
-        revisions = new PerState<>(store::revisions);
+        provenances = new PerState<>(store::facts, store::provenance);
+        revisions = new PerState<>(store::facts, store::revisions);
     }
 
     void tell(Metrics metrics) {
@@ -43,10 +43,9 @@ final class StoreFigures {
     }
 
     private void series(Metrics metrics, String symbol) {
-        Provenance kept = provenances.of(store, symbol);
+        Provenance kept = provenances.of(symbol);
         QualityReport report = report(symbol, kept.contentSha256());
-        long waiting =
-                revisions.of(store, symbol).stream().filter(Revision::isWaiting).count();
+        long waiting = revisions.of(symbol).stream().filter(Revision::isWaiting).count();
         metrics.set(Metric.STORE_CANDLES, kept.candles(), symbol);
         metrics.set(
                 Metric.STORE_MISSING_BARS,

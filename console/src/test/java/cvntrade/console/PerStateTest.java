@@ -22,7 +22,7 @@ class PerStateTest {
 
     private CandleStore store = CandleStore.open(Path.of(""), Timeframe.M15);
     private final List<String> asked = new ArrayList<>();
-    private final PerState<Integer> candles = new PerState<>(symbol -> {
+    private final PerState<String, Integer> candles = new PerState<>(symbol -> store.facts(symbol), symbol -> {
         asked.add(symbol);
         return store.provenance(symbol).candles();
     });
@@ -45,8 +45,8 @@ class PerStateTest {
 
     @Test
     void aFileIsAskedOnceForEachOfItsStates() throws Exception {
-        int first = candles.of(store, SYMBOL);
-        assertThat(candles.of(store, SYMBOL)).isEqualTo(first);
+        int first = candles.of(SYMBOL);
+        assertThat(candles.of(SYMBOL)).isEqualTo(first);
         assertThat(asked).hasSize(1);
         // Another file of the same length and time in its place, as a store that writes anew leaves one.
         Path other = work.resolve("other");
@@ -54,7 +54,7 @@ class PerStateTest {
         Files.setLastModifiedTime(other, Files.getLastModifiedTime(file()));
         Files.delete(file());
         Files.move(other, file());
-        assertThat(candles.of(store, SYMBOL)).isEqualTo(first);
+        assertThat(candles.of(SYMBOL)).isEqualTo(first);
         assertThat(asked).hasSize(2);
     }
 
@@ -62,10 +62,9 @@ class PerStateTest {
     void whatCannotBeReadIsAskedForAgain() throws Exception {
         byte[] whole = Files.readAllBytes(file());
         Files.writeString(file(), "damaged");
-        for (int i = 0; i < 2; i++)
-            assertThatThrownBy(() -> candles.of(store, SYMBOL)).isInstanceOf(MalformedInput.class);
+        for (int i = 0; i < 2; i++) assertThatThrownBy(() -> candles.of(SYMBOL)).isInstanceOf(MalformedInput.class);
         assertThat(asked).hasSize(2);
         Files.write(file(), whole);
-        assertThat(candles.of(store, SYMBOL)).isPositive();
+        assertThat(candles.of(SYMBOL)).isPositive();
     }
 }
