@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 
 /**
  * What reads all candles for a page, and so may take longer than a connection lasts. One is done at a time, in the order asked, which leaves
- * the machine to what runs; asked again while it waits or is done, a question is not done twice; its answer stays to be read again, until
+ * the machine to what runs; asked again while it waits or is at work, a question is not done twice; its answer stays to be read again, until
  * many others came after it or the console ends.
  */
 final class LongLooks<T> {

@@ -152,11 +152,7 @@ final class NewSweepPages {
                             Cell.of(visit.actor()),
                             Cell.of(Cell.Kind.CODE, JobWords.command(asked(words, visit))))),
                     ""));
-            List<Field> fields = new ArrayList<>();
-            for (String name : NewSweepForm.names()) {
-                String value = sent.getOrDefault(name, "");
-                if (!value.isEmpty()) fields.add(Field.fixed(name, value));
-            }
+            List<Field> fields = Visit.sentAlong(sent, NewSweepForm.names());
             fields.add(Field.fixed("head", head));
             blocks.add(new Block.Form("", DONE, fields, button, true));
             return page(command(words), blocks);

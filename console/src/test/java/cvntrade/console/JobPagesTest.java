@@ -155,8 +155,9 @@ class JobPagesTest {
         assertThat(anna.awaited(anna.send(small(startForm()).with("folds", "many")))
                         .body())
                 .contains("Invalid value for option &#39;--folds&#39;");
-        assertThat(anna.send(small(startForm()).with("name", "../elsewhere")).statusCode())
-                .isEqualTo(422);
+        HttpResponse<String> unnamed = anna.send(small(startForm()).with("name", "../elsewhere"));
+        assertThat(unnamed.statusCode()).isEqualTo(422);
+        assertThat(unnamed.body()).contains("To the page Sweeps");
         Form elsewhere = small(startForm());
         assertThat(anna.send(elsewhere.with("data", "/etc")).body())
                 .contains("candles must be of a folder that the console was started with");
@@ -194,12 +195,7 @@ class JobPagesTest {
     }
 
     private static Form small(Form form) {
-        return form.with("name", "first")
-                .with("rounds", "20")
-                .with("bins", "16")
-                .with("seeds", "2")
-                .with("folds", "3")
-                .with("audit-cuts", "2");
+        return SmallSweep.asked(form, "first").with("rounds", "20");
     }
 
     private void awaitFile(Path file) throws Exception {

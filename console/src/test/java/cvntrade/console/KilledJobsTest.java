@@ -251,13 +251,7 @@ class KilledJobsTest {
     }
 
     private void start(String name) throws Exception {
-        Form form = Browser.form(browser().get("sweeps/new"), "")
-                .with("name", name)
-                .with("rounds", "8")
-                .with("bins", "16")
-                .with("seeds", "2")
-                .with("folds", "3")
-                .with("audit-cuts", "2");
+        Form form = SmallSweep.asked(Browser.form(browser().get("sweeps/new"), ""), name);
         HttpResponse<String> done = browser()
                 .awaited(browser().send(Browser.form(browser().awaited(browser().send(form)), "")));
         assertThat(done.body()).contains("Started as a job: ");

@@ -99,13 +99,7 @@ class NewSweepPagesTest {
     }
 
     private static Form named(Browser browser, String name) throws Exception {
-        return Browser.form(browser.get("sweeps/new"), "")
-                .with("name", name)
-                .with("rounds", "8")
-                .with("bins", "16")
-                .with("seeds", "2")
-                .with("folds", "3")
-                .with("audit-cuts", "2");
+        return SmallSweep.asked(Browser.form(browser.get("sweeps/new"), ""), name);
     }
 
     private static String path(HttpResponse<String> page) {

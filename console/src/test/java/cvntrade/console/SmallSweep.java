@@ -2,6 +2,7 @@ package cvntrade.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cvntrade.console.Browser.Form;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,16 @@ final class SmallSweep {
         List<String> words = words(market, out, home);
         words.addAll(List.of(more));
         return Answer.of(words.toArray(String[]::new));
+    }
+
+    /** The form of the pages that asks for one. */
+    static Form asked(Form form, String name) {
+        return form.with("name", name)
+                .with("rounds", "8")
+                .with("bins", "16")
+                .with("seeds", "2")
+                .with("folds", "3")
+                .with("audit-cuts", "2");
     }
 
     /** A command line that more can be added to. */

@@ -52,6 +52,7 @@ public final class Site {
 
     /** An action whose answer is another page: the path of it, so that loading it again does not send the form again. */
     public Site sent(String path, Function<Visit, String> action) {
+        sections.put(path, section);
         sent.put(path, action);
         return this;
     }

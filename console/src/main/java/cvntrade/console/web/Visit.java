@@ -31,6 +31,11 @@ public record Visit(String query, Optional<User> user, String from, Map<String, 
 
     /** These fields as they were sent, to be sent along unseen with the next form; what was left empty is left out. */
     public List<Field> sentAlong(String... names) {
+        return sentAlong(form, names);
+    }
+
+    /** The same of a form that was sent before. */
+    public static List<Field> sentAlong(Map<String, String> form, String... names) {
         List<Field> fields = new ArrayList<>();
         for (String name : names) {
             String value = form.getOrDefault(name, "");
