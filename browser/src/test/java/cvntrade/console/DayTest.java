@@ -112,10 +112,11 @@ class DayTest {
     private static void dryRun(Person anna) {
         coin(anna);
         anna.tabTo("Show the rollback").tabTo("Why").type("dry").tabTo("Run it").enter();
-        assertThat(anna.words()).contains("f1_buy", "of the last 24 h");
+        anna.await("f1_buy .* of the last 24 h");
         look(anna, "dry-run-first-look");
         anna.tabTo("Do it now").enter();
-        assertThat(anna.words()).contains("Done: shadowed");
+        anna.await("Done: shadowed");
+        look(anna, "dry-run-kept");
     }
 
     /** From the overview to the column, to what to do about it, and to where it is done. */

@@ -16,28 +16,24 @@ import cvntrade.registry.ledger.LedgerEntry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What an operator does to the models of one coin: promote, roll back, review; each in two looks. */
 final class CoinPages {
     static final String PREVIEW = "/coin/preview";
     static final String DONE = "/coin/done";
+    static final Block READ_ONLY = new Block.Notice("An operator acts. Sign in as one, or use the commands.", false);
+    static final Field WHY = Field.reason("Why: it stands in the history for good");
     private static final String PROMOTE = "promote";
     private static final String ROLL_BACK = "rollback";
     private static final String REVIEW = "review";
-    private static final String SHADOW = "shadow";
 
     private final Supplier<Registry> registry;
-    private final Function<String, DryRun> dryRun;
     private final Clock clock;
     private final EventLog events;
 
-    /** @param dryRun of a coin, on the candles of now */
-    CoinPages(Supplier<Registry> registry, Function<String, DryRun> dryRun, Clock clock, EventLog events) {
+    CoinPages(Supplier<Registry> registry, Clock clock, EventLog events) {
         this.registry = registry;
-        this.dryRun = dryRun;
         this.clock = clock;
         this.events = events;
     }
@@ -53,12 +49,7 @@ final class CoinPages {
             // What is needed at three in the morning stands first.
             if (state.holder(Alias.CHAMPION_BTC_BLIND).isPresent()) {
                 blocks.add(form("Roll back to the fallback", symbol, ROLL_BACK, List.of(), "Show the rollback"));
-                blocks.add(form(
-                        "Dry run of a rollback, which a BTC model's promotion needs",
-                        symbol,
-                        SHADOW,
-                        List.of(),
-                        "Run it and show what it finds"));
+                blocks.add(DryRunPages.form(symbol));
             }
             List<String> versions = state.versions().stream()
                     .map(version -> version.version() + " " + version.variant())
@@ -79,7 +70,7 @@ final class CoinPages {
                     List.of(Field.choice("version", "Version", versions)),
                     "Show the review"));
         } else {
-            blocks.add(new Block.Notice("An operator acts. Sign in as one, or use the commands.", false));
+            blocks.add(READ_ONLY);
         }
         blocks.add(RegistryPages.entries("History of " + symbol, now.history(symbol), "Nothing happened yet."));
         return page(symbol, blocks);
@@ -88,7 +79,7 @@ final class CoinPages {
     private static Block form(String heading, String symbol, String what, List<Field> own, String button) {
         List<Field> fields = new ArrayList<>(List.of(Field.fixed("symbol", symbol), Field.fixed("what", what)));
         fields.addAll(own);
-        fields.add(Field.reason("Why: it stands in the history for good"));
+        fields.add(WHY);
         return new Block.Form(heading, PREVIEW, fields, button, false);
     }
 
@@ -97,8 +88,6 @@ final class CoinPages {
         String symbol = known(now, visit.filled("symbol"));
         CoinState state = now.state(symbol);
         String why = visit.filled("why");
-        Optional<DryRun> found =
-                visit.filled("what").equals(SHADOW) ? Optional.of(dryRun.apply(symbol)) : Optional.empty();
         String change = switch (visit.filled("what")) {
             case ROLL_BACK ->
                 "champion: " + holder(state, Alias.CHAMPION) + " -> "
@@ -109,18 +98,14 @@ final class CoinPages {
             }
             case REVIEW ->
                 "version " + words(version(state, visit)) + ": its deployment counts as reviewed, live use is allowed";
-            case SHADOW -> found.map(DryRun::text).orElseThrow();
             default -> throw unknown(visit);
         };
         List<Field> fields = visit.sentAlong("symbol", "what", "version", "alias", "why");
         fields.add(Field.fixed("head", head(now, symbol)));
-        found.ifPresent(dry -> fields.add(Field.fixed("findings", String.valueOf(dry.findings()))));
         return page(
                 symbol,
                 List.of(
-                        new Block.Text(
-                                (found.isPresent() ? "What the dry run found for " : "What changes for ") + symbol,
-                                change),
+                        new Block.Text("What changes for " + symbol, change),
                         new Block.Table(
                                 "What the history will say",
                                 List.of("Who", "Why"),
@@ -144,29 +129,26 @@ final class CoinPages {
                         symbol, version(now.state(symbol), visit).version(), Alias.parse(visit.filled("alias")), act);
             case REVIEW ->
                 now.reviewed(symbol, version(now.state(symbol), visit).version(), act);
-            case SHADOW -> shadow(now, symbol, visit, act);
             default -> throw unknown(visit);
         };
         events.record(RegistryCommand.event(entry));
-        return page(
-                symbol,
-                List.of(
-                        new Block.Notice(
-                                "Done: " + entry.action() + " " + RegistryPages.target(entry) + ", entry "
-                                        + entry.sequence() + " of " + symbol + ", hash " + entry.hash(),
-                                true),
-                        holders(now.state(symbol)),
-                        new Block.Way("Back to " + symbol, "/coin?q=" + symbol),
-                        new Block.Way("To the overview", "/")));
+        return page(symbol, done(entry, now.state(symbol)));
     }
 
-    /** It is run again: what a browser sends is no finding. */
-    private LedgerEntry shadow(Registry now, String symbol, Visit visit, Act act) {
-        DryRun dry = dryRun.apply(symbol);
-        SecondLook.requireSame(visit.filled("findings"), String.valueOf(dry.findings()));
-        LedgerEntry entry = dry.keep(now, act);
-        events.record(dry.event());
-        return entry;
+    /** That it was done, and what comes of it. */
+    static List<Block> done(LedgerEntry entry, CoinState state) {
+        return List.of(
+                new Block.Notice(
+                        "Done: " + entry.action() + " " + RegistryPages.target(entry) + ", entry " + entry.sequence()
+                                + " of " + state.symbol() + ", hash " + entry.hash(),
+                        true),
+                holders(state),
+                back(state.symbol()),
+                new Block.Way("To the overview", "/"));
+    }
+
+    static Block.Way back(String symbol) {
+        return new Block.Way("Back to " + symbol, "/coin?q=" + symbol);
     }
 
     private static Block holders(CoinState state) {
@@ -195,18 +177,18 @@ final class CoinPages {
         return state.version(Integer.parseInt(chosen));
     }
 
-    private static String known(Registry now, String symbol) {
+    static String known(Registry now, String symbol) {
         if (now.symbols().contains(symbol)) return symbol;
         throw new MalformedInput("coin must have a model: symbol=" + symbol + " known=" + now.symbols());
     }
 
-    private static String head(Registry now, String symbol) {
+    static String head(Registry now, String symbol) {
         List<LedgerEntry> history = now.history(symbol);
         return history.get(history.size() - 1).hash();
     }
 
     private static MalformedInput unknown(Visit visit) {
-        return new MalformedInput("an act must be promote, rollback, review or shadow: what=" + visit.filled("what"));
+        return new MalformedInput("an act must be promote, rollback or review: what=" + visit.filled("what"));
     }
 
     private static Page page(String symbol, List<Block> blocks) {

@@ -3,7 +3,9 @@ package cvntrade.console;
 import cvntrade.base.Event;
 import cvntrade.console.metrics.Metrics;
 import cvntrade.console.web.Endpoint;
+import cvntrade.console.web.Page;
 import cvntrade.console.web.Site;
+import cvntrade.console.web.Visit;
 import cvntrade.console.web.WebServer;
 import cvntrade.features.catalogue.Catalogue;
 import cvntrade.registry.Alias;
@@ -23,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -167,11 +170,14 @@ final class ConsoleCommand implements Callable<Integer> {
         DecidePages decide = new DecidePages(() -> registryAt.in(home), found::folder, clock, Terminal.standard());
         DataOptions candles = new DataOptions();
         candles.home = home;
-        CoinPages coin = new CoinPages(
+        CoinPages coin = new CoinPages(() -> registryAt.in(home), clock, Terminal.standard());
+        LongLooks<Function<Visit, Page>> looks = new LongLooks<>(clock, Duration.ofSeconds(LOOK_AWAITED_SECONDS));
+        DryRunPages dryRun = new DryRunPages(
                 () -> registryAt.in(home),
                 symbol -> DryRun.of(registryAt.in(home), symbol, candles, catalogue),
                 clock,
-                Terminal.standard());
+                Terminal.standard(),
+                looks);
         DriftPages drift = new DriftPages(histories, () -> registryAt.in(home));
         JobPages jobs = new JobPages(JobsCommand.in(home), found::nameOf, Terminal.standard());
         NewSweepPages start = new NewSweepPages(
@@ -180,8 +186,8 @@ final class ConsoleCommand implements Callable<Integer> {
                 clock,
                 Terminal.standard(),
                 NewSweep::of,
-                Duration.ofSeconds(LOOK_AWAITED_SECONDS));
-        return start.on(new Site()
+                looks);
+        Site upToACoin = start.on(new Site()
                         .commands(new PastedCommand(given()))
                         .page("/", "Overview", query -> registry.overview(drift::open, jobs::underWay, found::table))
                         .page("/sweeps", "Sweeps", query -> found.list())
@@ -198,7 +204,8 @@ final class ConsoleCommand implements Callable<Integer> {
                 .page("/registry", "Registry", registry::versions)
                 .visited("/coin", "", coin::form)
                 .action(CoinPages.PREVIEW, coin::preview)
-                .action(CoinPages.DONE, coin::done)
+                .action(CoinPages.DONE, coin::done);
+        return dryRun.on(upToACoin)
                 .page("/drift", "Drift", query -> drift.list())
                 .page("/drift/model", "", drift::model)
                 .page("/drift/column", "", drift::column)

@@ -19,7 +19,6 @@ import cvntrade.verdict.power.PowerForecast;
 import cvntrade.verdict.power.PowerWords;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -37,18 +36,18 @@ final class NewSweepPages {
     static final String PREVIEW = "/sweeps/new/preview";
     static final String DONE = "/sweeps/new/done";
     static final String LOOK = "/sweeps/new/look";
-    private static final int RENEWED_AFTER_SECONDS = 2;
+    private static final String ADDRESS = LOOK + "?q=";
 
     private final NewSweepForm form;
     private final Jobs jobs;
     private final Clock clock;
     private final EventLog events;
     private final Function<List<String>, NewSweep> read;
-    private final LongLooks<Function<Visit, Page>> looks;
+    private final LookPage looks;
 
     /**
      * @param read makes the plan of a command line, see {@link NewSweep#of}
-     * @param patience how long a form is held back for an answer that comes soon
+     * @param looks those of the whole console
      */
     NewSweepPages(
             NewSweepForm form,
@@ -56,13 +55,13 @@ final class NewSweepPages {
             Clock clock,
             EventLog events,
             Function<List<String>, NewSweep> read,
-            Duration patience) {
+            LongLooks<Function<Visit, Page>> looks) {
         this.form = form;
         this.jobs = jobs;
         this.clock = clock;
         this.events = events;
         this.read = read;
-        looks = new LongLooks<>(clock, patience);
+        this.looks = new LookPage(looks, "The candles are read, and for a plan one cell is trained.", "Start a sweep");
     }
 
     Site on(Site site) {
@@ -91,35 +90,11 @@ final class NewSweepPages {
     /** @return where its answer is waited for */
     private String preview(Visit visit) {
         List<String> words = form.words(visit.form());
-        return awaited(looks.ask(String.join("\n", words), () -> seen(visit.form(), words)));
-    }
-
-    private String awaited(LongLooks.Look<Function<Visit, Page>> look) {
-        looks.awaitAMoment(look);
-        return path(look);
-    }
-
-    private static String path(LongLooks.Look<?> look) {
-        return LOOK + "?q=" + look.id();
+        return looks.awaited(ADDRESS, String.join("\n", words), () -> seen(visit.form(), words));
     }
 
     private Page look(Visit visit) {
-        if (!visit.mayAct()) return form(visit);
-        LongLooks.Look<Function<Visit, Page>> look = looks.find(visit.query())
-                .orElseThrow(() -> new MalformedInput("a look must be known to this console: look=" + visit.query()
-                        + "; it forgets them when it ends, send the form of the page Start a sweep again"));
-        if (look.isDone()) return look.result().apply(visit);
-        int before = looks.before(look);
-        String words = (before == 0
-                        ? "The candles are read, and for a plan one cell is trained."
-                        : "It waits for its turn: " + before + " asked before.")
-                + " It was asked for at " + look.at().truncatedTo(ChronoUnit.SECONDS)
-                + ". This page renews itself until it is done; it can be left, and be opened again at its address.";
-        return page(
-                "",
-                List.of(
-                        new Block.Live(List.of(new Block.Notice(words, true))),
-                        new Block.Again(RENEWED_AFTER_SECONDS, path(look))));
+        return visit.mayAct() ? looks.at(ADDRESS, visit, blocks -> page("", blocks)) : form(visit);
     }
 
     private Function<Visit, Page> seen(Map<String, String> sent, List<String> words) {
@@ -197,7 +172,7 @@ final class NewSweepPages {
         String seen = visit.filled("head");
         Asked asked = asked(words, visit);
         String question = String.join("\n", "start", visit.actor(), seen, String.join("\n", words));
-        return awaited(looks.ask(question, () -> started(words, seen, asked)));
+        return looks.awaited(ADDRESS, question, () -> started(words, seen, asked));
     }
 
     private Function<Visit, Page> started(List<String> words, String seen, Asked asked) {

@@ -159,17 +159,19 @@ class ConsoleDayTest {
     @Order(7)
     void aDryRunIsShownBeforeItIsKeptAndIsRunAgainWhenItIs() throws Exception {
         Form run = form(get("coin?q=" + COIN), "shadow").with("why", "before the next lock");
-        HttpResponse<String> none = send(run);
+        HttpResponse<String> none = awaited(run);
         assertThat(none.statusCode()).isEqualTo(422);
-        assertThat(none.body()).contains("candles of a model", "fetch or import them");
+        assertThat(none.body())
+                .contains("candles of a model", "fetch or import them")
+                .contains("<a class=\"way\" href=\"/coin?q=" + COIN + "\">Back to " + COIN);
         run("import", work.resolve("market").toString(), home());
         int before = registry().history(COIN).size();
-        HttpResponse<String> preview = send(run);
+        HttpResponse<String> preview = awaited(run);
         assertThat(preview.body()).contains("f1_buy", "of the last 24 h", "Do it now: shadow");
         assertThat(registry().history(COIN)).as("a look keeps nothing").hasSize(before);
-        HttpResponse<String> forged = send(form(preview, "shadow").with("findings", "{outcome=passed}"));
+        HttpResponse<String> forged = awaited(form(preview, "shadow").with("findings", "{outcome=passed}"));
         assertThat(forged.body()).contains("what was shown must still be found");
-        assertThat(send(form(preview, "shadow")).body()).contains("Done: shadowed");
+        assertThat(awaited(form(preview, "shadow")).body()).contains("Done: shadowed");
         assertThat(registry().history(COIN)).hasSize(before + 1);
     }
 
@@ -255,6 +257,10 @@ class ConsoleDayTest {
 
     private static HttpResponse<String> send(Form form) throws Exception {
         return browser.send(form);
+    }
+
+    private static HttpResponse<String> awaited(Form form) throws Exception {
+        return browser.awaited(send(form));
     }
 
     private static Form form(HttpResponse<String> page, String what) {

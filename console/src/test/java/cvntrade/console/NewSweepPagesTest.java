@@ -14,8 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,15 +31,7 @@ class NewSweepPagesTest {
     @TempDir
     Path work;
 
-    /** A reading waits for one of them, so that a test decides when each is over. */
-    private final Semaphore over = new Semaphore(0);
-
-    private final AtomicInteger readings = new AtomicInteger();
-    private final AtomicInteger atOnce = new AtomicInteger();
-    private final AtomicInteger mostAtOnce = new AtomicInteger();
-
-    private volatile boolean isOver;
-
+    private final SlowWork readings = new SlowWork();
     private WebServer server;
     private Browser anna;
     private Browser bert;
@@ -49,19 +39,6 @@ class NewSweepPagesTest {
     @BeforeAll
     static void candles() {
         SmallSweep.market(market.resolve("klines"), 7);
-    }
-
-    private NewSweep slowly(List<String> words) {
-        readings.incrementAndGet();
-        int now = atOnce.incrementAndGet();
-        mostAtOnce.accumulateAndGet(now, Math::max);
-        try {
-            over.acquireUninterruptibly();
-            if (isOver) throw new IllegalStateException("the test is over");
-            return NewSweep.of(words);
-        } finally {
-            atOnce.decrementAndGet();
-        }
     }
 
     @BeforeEach
@@ -77,8 +54,8 @@ class NewSweepPagesTest {
                 JobsCommand.in(home),
                 Clock.systemUTC(),
                 EventLog.SILENT,
-                this::slowly,
-                Duration.ZERO);
+                words -> readings.done(() -> NewSweep.of(words)),
+                new LongLooks<>(Clock.systemUTC(), Duration.ZERO));
         Site site = pages.on(new Site().page("/", "Overview", query -> new Page("Overview", "", "", List.of())));
         server = WebServer.start(site, 0, accounts, Clock.systemUTC());
         anna = signedIn("anna");
@@ -93,8 +70,7 @@ class NewSweepPagesTest {
 
     @AfterEach
     void stop() {
-        isOver = true;
-        over.release(1_000);
+        readings.abandon();
         server.close();
     }
 
@@ -122,36 +98,36 @@ class NewSweepPagesTest {
                 .as("another asks the same")
                 .isEqualTo(address);
         assertThat(anna.get(address).body()).as("loaded again").contains(WAITS);
-        over.release();
+        readings.release(1);
         HttpResponse<String> seen = anna.awaited(anna.get(address));
         assertThat(seen.body())
                 .contains("Pre-flight: ", "As candles, folder and jobs were at ", "anna (console, 127.0.0.1)")
                 .doesNotContain(WAITS, "http-equiv");
         assertThat(bert.get(address).body()).contains("Pre-flight: ", "bert (console, 127.0.0.1)");
-        assertThat(readings).hasValue(1);
+        assertThat(readings.begun()).isEqualTo(1);
         // A new question, for candles may have changed.
-        over.release();
+        readings.release(1);
         assertThat(anna.awaited(anna.send(named(anna, "first"))).body()).contains("Pre-flight: ");
-        assertThat(readings).hasValue(2);
+        assertThat(readings.begun()).isEqualTo(2);
     }
 
     @Test
     void noTwoLooksOfAnyKindReadAtOnceAndTheNextWaitsForItsTurn() throws Exception {
-        over.release();
+        readings.release(1);
         Form start = Browser.form(anna.awaited(anna.send(named(anna, "first"))), "");
         HttpResponse<String> one = anna.send(named(anna, "second"));
         HttpResponse<String> second = anna.send(start.with("head", "another"));
         HttpResponse<String> third = bert.send(named(bert, "third"));
         assertThat(third.body()).contains("It waits for its turn: 2 asked before.", WAITS);
         assertThat(second.body()).contains("It waits for its turn: 1 asked before.");
-        over.release(3);
+        readings.release(3);
         assertThat(anna.awaited(one).body()).contains("Start it now");
         HttpResponse<String> refused = anna.awaited(second);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("the history has gone on since");
         assertThat(bert.awaited(third).body()).contains("Start it now");
-        assertThat(readings).hasValue(4);
-        assertThat(mostAtOnce).hasValue(1);
+        assertThat(readings.begun()).isEqualTo(4);
+        assertThat(readings.mostAtOnce()).isEqualTo(1);
         assertThat(JobsCommand.in(work.resolve("home")).all()).isEmpty();
     }
 

@@ -163,14 +163,10 @@ public final class WebServer implements AutoCloseable {
                             "This console reads, and takes forms. What else changes something is a command.",
                             reader(exchange));
             };
-        } catch (Gate.Closed closed) {
-            return error(closed.status(), String.valueOf(closed.getMessage()), reader(exchange), path);
-        } catch (Refusal | MalformedInput | UncheckedIOException said) {
-            return error(422, String.valueOf(said.getMessage()), reader(exchange), path);
-        } catch (IllegalArgumentException said) {
-            return error(400, String.valueOf(said.getMessage()), reader(exchange), path);
-        } catch (RuntimeException defect) {
-            return error(500, "This is a defect of cvntrade, not of your input: " + defect, reader(exchange), path);
+        } catch (WayBack back) {
+            return failed(back.said(), exchange, path, List.of(back.way()));
+        } catch (RuntimeException failed) {
+            return failed(failed, exchange, path, List.of());
         }
     }
 
@@ -272,16 +268,30 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private Answer error(int status, String words, Optional<Gate.Entered> reader) {
-        return error(status, words, reader, "");
+    private Answer failed(RuntimeException failed, HttpExchange exchange, String path, List<Block.Way> ways) {
+        String words = String.valueOf(failed.getMessage());
+        Optional<Gate.Entered> reader = reader(exchange);
+        if (failed instanceof Gate.Closed closed) return error(closed.status(), words, reader, path, ways);
+        if (failed instanceof Refusal || failed instanceof MalformedInput || failed instanceof UncheckedIOException)
+            return error(422, words, reader, path, ways);
+        if (failed instanceof IllegalArgumentException) return error(400, words, reader, path, ways);
+        return error(500, "This is a defect of cvntrade, not of your input: " + failed, reader, path, ways);
     }
 
-    /** @param path that was asked for; the page of the menu that it belongs to is the way on */
-    private Answer error(int status, String words, Optional<Gate.Entered> reader, String path) {
+    private Answer error(int status, String words, Optional<Gate.Entered> reader) {
+        return error(status, words, reader, "", List.of());
+    }
+
+    /**
+     * @param path that was asked for; the page of the menu that it belongs to is a way on
+     * @param ways better ones
+     */
+    private Answer error(int status, String words, Optional<Gate.Entered> reader, String path, List<Block.Way> ways) {
         boolean mayRead = isOpen() || reader.isPresent();
         Map<String, String> menu = mayRead ? site.menu() : Map.of();
         String section = site.section(path);
         List<Block> blocks = new ArrayList<>(List.of(new Block.Notice(words, false)));
+        if (mayRead) blocks.addAll(ways);
         if (menu.containsKey(section) && !section.equals("/"))
             blocks.add(new Block.Way("To the page " + menu.getOrDefault(section, ""), section));
         blocks.add(mayRead ? new Block.Way("To the overview", "/") : new Block.Way("Sign in", Gate.LOGIN));
