@@ -10,6 +10,7 @@ import cvntrade.sweep.factor.Guardrail;
 import cvntrade.sweep.plan.SweepData;
 import cvntrade.sweep.plan.SweepPlan;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -68,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
         SweepData searched = data.keepingBack(settings.untouchedShare);
         SweepPlan plan = SweepPlan.of(
                 factor, settings.settings(environment), Catalogue.builtIn(), environment, searched, Build.code());
-        SweepStart.keep(market, CommandWords.ofThisProcess(), out);
+        SweepStart.keep(market, CommandWords.ofThisProcess(), out, Instant.now());
         SweepCommand.Finished finished = SweepCommand.run(
                 new SweepOptions.Prepared(plan, searched),
                 out,

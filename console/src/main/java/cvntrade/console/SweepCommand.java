@@ -96,7 +96,7 @@ final class SweepCommand implements Callable<Integer>, LongWork {
         SweepOptions.Prepared prepared = amending(options.prepare(environment, terminal));
         MatrixSource matrices = cache.matrices(options.data.home, terminal);
         String command = CommandWords.ofThisProcess();
-        SweepStart.keep(options.data, command, out);
+        SweepStart.keep(options.data, command, out, Instant.now());
         FactorLedger ledger = FactorLedger.in(options.data.home);
         takeDown(ledger, prepared.plan());
         Finished finished = run(prepared, out, run, investigation, matrices, terminal, command);

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 /** The sweeps that lie in some folders. A name of an address is looked up among those found; no path is ever made of it. */
 final class SweepPages {
     private static final String DOSSIER = "/dossier/";
+    private static final List<String> COLUMNS =
+            List.of("Folder", "First started", "Verdict", "Question or reason", "Cells", "Dossier");
 
     private final List<Path> places;
 
@@ -45,6 +47,13 @@ final class SweepPages {
         return found;
     }
 
+    private List<FoundSweep> newestFirst() {
+        return found().entrySet().stream()
+                .map(sweep -> FoundSweep.of(sweep.getKey(), sweep.getValue()))
+                .sorted(FoundSweep.NEWEST_FIRST)
+                .toList();
+    }
+
     /** The name by which a sweep was found, of its folder in full. */
     Optional<String> nameOf(String folder) {
         return found().entrySet().stream()
@@ -61,7 +70,7 @@ final class SweepPages {
     Page list() {
         return new Page(
                 "Sweeps",
-                "Every registered plan that was found, and what came of it.",
+                "Every registered plan that was found, and what came of it. The one started last comes first.",
                 "./cvntrade plan show SWEEP_FOLDER",
                 List.of(
                         table(),
@@ -69,11 +78,11 @@ final class SweepPages {
                         new Block.Way("Compare two of them", "/compare")));
     }
 
-    /** Two sweeps side by side, as {@code dossier compare} has them. */
+    /** Two sweeps side by side, as {@code dossier compare} has them. The two begun last stand there at the beginning, the older one before. */
     Page compare(Visit visit) {
-        List<String> judged = found().entrySet().stream()
-                .filter(sweep -> Files.isRegularFile(sweep.getValue().verdict()))
-                .map(Map.Entry::getKey)
+        List<String> judged = newestFirst().stream()
+                .filter(FoundSweep::isJudged)
+                .map(FoundSweep::name)
                 .toList();
         String before = visit.form().getOrDefault("before", "");
         String after = visit.form().getOrDefault("after", "");
@@ -81,13 +90,17 @@ final class SweepPages {
         if (judged.isEmpty())
             blocks.add(new Block.Notice(
                     "No sweep that was found has a verdict yet, so there is nothing to compare.", true));
+        else if (judged.size() == 1)
+            blocks.add(new Block.Notice(
+                    "Only " + judged.get(0) + " has a verdict yet, so there is nothing to compare it with.", true));
         else
             blocks.add(new Block.Filter(
                     List.of(
-                            Field.chosen("before", "Before", judged, before),
+                            Field.chosen("before", "Before", judged, before.isEmpty() ? judged.get(1) : before),
                             Field.chosen("after", "After", judged, after)),
                     "Compare"));
-        if (!before.isEmpty() && !after.isEmpty()) {
+        if (!before.isEmpty() && before.equals(after)) blocks.add(new Block.Notice(sameTwice(before), false));
+        else if (!before.isEmpty() && !after.isEmpty()) {
             blocks.add(new Block.Way(
                     "Drawn, as --page writes it",
                     "/compare/page?before=" + Address.encoded(before) + "&after=" + Address.encoded(after)));
@@ -107,18 +120,29 @@ final class SweepPages {
     }
 
     private SweepComparison comparison(Visit visit) {
-        return new SweepComparison(
-                JudgedSweep.in(folder(visit.filled("before"))), JudgedSweep.in(folder(visit.filled("after"))));
+        String before = visit.filled("before");
+        String after = visit.filled("after");
+        if (before.equals(after)) throw new MalformedInput(sameTwice(before));
+        return new SweepComparison(JudgedSweep.in(folder(before)), JudgedSweep.in(folder(after)));
+    }
+
+    private static String sameTwice(String name) {
+        return "two different sweeps must be chosen: before=" + name + " after=" + name
+                + "; a sweep does not differ from itself";
     }
 
     Block.Table table() {
-        List<List<Cell>> rows = new ArrayList<>();
-        found().forEach((name, sweep) -> rows.add(row(name, sweep)));
         return new Block.Table(
                 "Sweeps found",
-                List.of("Folder", "Verdict", "Question or reason", "Cells", "Dossier"),
-                rows,
+                COLUMNS,
+                newestFirst().stream().map(SweepPages::row).toList(),
                 "No sweep in " + places + " yet. Start one: ./cvntrade sweep --out sweeps/first");
+    }
+
+    private static List<Cell> row(FoundSweep sweep) {
+        List<Cell> row = new ArrayList<>(row(sweep.name(), sweep.folder()));
+        row.add(1, sweep.when());
+        return row;
     }
 
     private static List<Cell> row(String name, SweepFolder sweep) {
@@ -175,11 +199,7 @@ final class SweepPages {
     Page one(String name, JobPages jobs) {
         SweepFolder sweep = sweep(name);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Table(
-                "",
-                List.of("Folder", "Verdict", "Question or reason", "Cells", "Dossier"),
-                List.of(row(name, sweep)),
-                ""));
+        blocks.add(new Block.Table("", COLUMNS, List.of(row(FoundSweep.of(name, sweep))), ""));
         jobs.on(sweep.path()).ifPresent(job -> blocks.addAll(jobs.brief(job)));
         if (Files.isRegularFile(sweep.dossier())) blocks.add(new Block.Way("Read the dossier", dossierPath(name)));
         if (Files.isRegularFile(sweep.verdict()))

@@ -179,15 +179,20 @@ class ConsoleDayTest {
     @Order(8)
     void sweepsAreComparedSeriesAreKeptAndColumnsShowWhatSweepsLeft() throws Exception {
         String sweep = URLEncoder.encode(sweep(), StandardCharsets.UTF_8);
+        Path second = Files.createDirectories(work.resolve("sweeps/second"));
+        for (String file : List.of("plan.json", "verdict.json"))
+            Files.copy(work.resolve("sweeps/first").resolve(file), second.resolve(file));
+        String other = URLEncoder.encode(second.toString(), StandardCharsets.UTF_8);
+        assertThat(get("sweep?q=" + sweep).body()).contains("First started", "<time datetime=\"20");
         assertThat(get("compare").body()).contains("<select name=\"before\">");
-        assertThat(get("compare?before=" + sweep + "&after=" + sweep).body())
-                .contains(Answer.of("dossier", "compare", sweep(), sweep())
+        assertThat(get("compare?before=" + sweep + "&after=" + other).body())
+                .contains(Answer.of("dossier", "compare", sweep(), second.toString())
                         .out()
                         .lines()
                         .findFirst()
                         .orElseThrow())
                 .contains("gates       ");
-        HttpResponse<String> drawn = get("compare/page?before=" + sweep + "&after=" + sweep);
+        HttpResponse<String> drawn = get("compare/page?before=" + sweep + "&after=" + other);
         assertThat(drawn.headers().firstValue("Content-Security-Policy").orElse(""))
                 .startsWith("sandbox");
         assertThat(drawn.body()).contains("<svg");
