@@ -84,6 +84,31 @@ final class Person implements AutoCloseable {
               return wide.join('\\n');
             }""";
 
+    /** Words of a chart that one would need a lens for, or that do not fit into it. */
+    private static final String SMALL = """
+            () => Array.from(document.querySelectorAll('svg text')).filter(each => each.checkVisibility()).flatMap(each => {
+              const height = parseFloat(getComputedStyle(each).fontSize) * each.getScreenCTM().d;
+              const box = each.getBoundingClientRect(), all = each.ownerSVGElement.getBoundingClientRect();
+              const isCut = box.left < all.left - 1 || box.right > all.right + 1 || box.top < all.top - 1 || box.bottom > all.bottom + 1;
+              return [
+                ...(height < 10.5 ? ['letters of ' + height.toFixed(1) + ' pixels: ' + each.textContent] : []),
+                ...(isCut ? ['words cut off: ' + each.textContent] : [])];
+            }).join('\\n')""";
+
+    /** Rows that are cards, in which a name stands beside nothing. */
+    private static final String BARE = """
+            () => Array.from(document.querySelectorAll('td'))
+              .filter(each => getComputedStyle(each.parentNode).display === 'block' && !each.innerText.trim() && each.offsetHeight > 1)
+              .map(each => 'a line without a value: ' + each.dataset.label).join('\\n')""";
+
+    /** What is pushed sideways in a document, which may hold wide tables: a keyboard must reach it, and it must say what it is. */
+    private static final String PUSHED = """
+            () => Array.from(document.querySelectorAll('body *'))
+              .filter(each => each.checkVisibility() && each.scrollWidth > each.clientWidth + 1)
+              .filter(each => ['auto', 'scroll'].includes(getComputedStyle(each).overflowX))
+              .filter(each => each.tabIndex !== 0 || !(each.ariaLabel || document.getElementById(each.getAttribute('aria-labelledby'))))
+              .map(each => 'pushed sideways without a stop and a name: ' + each.outerHTML.slice(0, 80)).join('\\n')""";
+
     /** Line by line what can be read and done, less what a script may add and each session's own token. */
     private static final String READ = """
             () => {
@@ -166,6 +191,7 @@ final class Person implements AutoCloseable {
         for (Look look : Look.values()) {
             look(look);
             List<String> here = new ArrayList<>(wideness());
+            for (String script : List.of(SMALL, BARE, PUSHED)) here.addAll(lines(page.evaluate(script)));
             // Widths and colours do not depend on each other, so each is seen once.
             if (look != Look.DESKTOP_DARK && look != Look.PHONE_LIGHT) here.addAll(barriers());
             if (ALL_SCREENSHOTS || !here.isEmpty()) photograph(photograph + "-" + look.word());

@@ -26,6 +26,20 @@ class PlantedFaultsTest {
                         + " document.body.append(lid)",
                 "keyboard: covered by <div"),
         WIDE_TABLE("/sweeps", rule("tbody{width:700px}"), ": has to be pushed sideways by "),
+        SMALL_WORDS("/sweeps", chart("<text x='9' y='9' font-size='7'>here</text>"), ": letters of 7.0 pixels: here"),
+        CUT_WORDS("/sweeps", chart("<text x='90' y='20' font-size='12'>here</text>"), ": words cut off: here"),
+        BARE_LINE(
+                "/sweeps",
+                rule("td:has(>:only-child:empty){position:static!important;height:2rem!important}")
+                        + "; document.querySelector('td span').textContent = ''",
+                ": a line without a value: Folder"),
+        NAMELESS_BOX(
+                "/sweeps",
+                "const box = document.createElement('div'); box.tabIndex = 0;"
+                        + " box.style.cssText = 'width:9rem;overflow-x:auto';"
+                        + " box.append(document.createElement('p')); box.firstChild.style.width = '99rem';"
+                        + " document.querySelector('footer').append(box)",
+                ": pushed sideways without a stop and a name: <div"),
         WIDE_PAGE("/sweeps", rule("h1{width:1400px}"), ": wider than the screen by "),
         PRINTED_MENU("/sweeps", rule("@media print{header{display:block!important}}"), "print: on paper: <nav ");
 
@@ -37,6 +51,12 @@ class PlantedFaultsTest {
             this.path = path;
             this.script = script;
             this.words = words;
+        }
+
+        /** One of 100 by 30 pixels, whatever the screen. */
+        private static String chart(String words) {
+            return "document.querySelector('main').insertAdjacentHTML('beforeend', \"<svg role='img' aria-label='planted'"
+                    + " width='100' height='30' viewBox='0 0 100 30'>" + words + "</svg>\")";
         }
 
         private static String rule(String css) {

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -33,6 +34,8 @@ final class Stage implements AutoCloseable {
 
     /** A name that no line of a phone holds. */
     static final String LONG = "a_sweep_whose_name_goes_on_".repeat(5) + "and_ends";
+
+    private static final ZoneId HERE = ZoneId.of("Europe/Vienna");
 
     private final Path work;
     private final Chromium chromium = new Chromium();
@@ -104,27 +107,32 @@ final class Stage implements AutoCloseable {
 
     /** Someone who sits before a browser of their own. */
     Person person(Look look) {
-        return person(look, full, true);
+        return person(look, full, true, HERE);
+    }
+
+    /** Someone who lives elsewhere. */
+    Person personIn(ZoneId zone) {
+        return person(Look.DESKTOP_LIGHT, full, true, zone);
     }
 
     /** Someone whose browser runs no script. */
     Person withoutScripts(Look look) {
-        return person(look, full, false);
+        return person(look, full, false, HERE);
     }
 
     /** Someone at the console that has nothing. */
     Person atEmpty(Look look) {
-        return person(look, empty, true);
+        return person(look, empty, true, HERE);
     }
 
-    private Person person(Look look, WebServer server, boolean scripts) {
+    private Person person(Look look, WebServer server, boolean scripts, ZoneId zone) {
         BrowserContext context = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL(server.address())
                         .setJavaScriptEnabled(scripts)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setLocale("en-GB")
-                        .setTimezoneId("Europe/Vienna")
+                        .setTimezoneId(zone.getId())
                         .setColorScheme(look.scheme())
                         .setViewportSize(look.width(), look.height()));
         return new Person(context);

@@ -136,7 +136,10 @@ class DriftPagesTest {
         assertThat(model.statusCode()).isEqualTo(200);
         assertThat(model.body())
                 .contains("Mean, σ", "+Infinity", "p corrected", "2024-01-08", "infinite &lt;script&gt;")
-                .contains("<svg class=\"chart\" role=\"img\"", "class=\"alert\"")
+                .contains(
+                        "<svg class=\"chart broad\" role=\"img\"",
+                        "<svg class=\"chart slim\" role=\"img\"",
+                        "class=\"alert\"")
                 .contains("drift replay --model AAAUSDT --version 2")
                 .doesNotContain("style=", EVIL);
     }

@@ -2,23 +2,40 @@ package cvntrade.console.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/** A chart as SVG that needs neither script nor style of its own. */
+/**
+ * A chart as SVG that needs neither script nor style of its own. It is drawn twice, for a desk and for a phone, where the words of the broad one
+ * would shrink with it; the style shows one of them.
+ */
 final class Drawing {
-    private static final int WIDTH = 720;
+    /** Room for a chart, in its own units. */
+    private enum Sheet {
+        BROAD(720),
+        SLIM(300);
+
+        private final int width;
+
+        Sheet(int width) {
+            this.width = width;
+        }
+    }
+
     private static final int HEIGHT = 180;
     private static final int LEFT = 64;
     private static final int RIGHT = 12;
     private static final int TOP = 12;
     private static final int BOTTOM = 26;
 
+    private final Sheet sheet;
     private final List<Block.Point> points;
     private final double least;
     private final double most;
 
-    private Drawing(List<Block.Point> points, double least, double most) {
+    private Drawing(Sheet sheet, List<Block.Point> points, double least, double most) {
+        this.sheet = sheet;
         this.points = points;
         this.least = least;
         this.most = most;
@@ -32,12 +49,15 @@ final class Drawing {
         if (finite.length == 0) return "<p class=\"empty\">Nothing was measured yet.</p>\n";
         double least = Math.min(0, DoubleStream.of(finite).min().orElse(0));
         double most = Math.max(0, DoubleStream.of(finite).max().orElse(0));
-        return new Drawing(chart.points(), least, most > least ? most : least + 1).svg(chart);
+        return Stream.of(Sheet.values())
+                .map(sheet -> new Drawing(sheet, chart.points(), least, most > least ? most : least + 1).svg(chart))
+                .collect(Collectors.joining());
     }
 
     private String svg(Block.Chart chart) {
-        StringBuilder svg = new StringBuilder("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 " + WIDTH + " " + HEIGHT
-                + "\" aria-label=\"" + Html.escaped(chart.caption()) + "\">\n");
+        StringBuilder svg = new StringBuilder(
+                "<svg class=\"chart " + sheet.name().toLowerCase(Locale.ROOT) + "\" role=\"img\" viewBox=\"0 0 "
+                        + sheet.width + " " + HEIGHT + "\" aria-label=\"" + Html.escaped(chart.caption()) + "\">\n");
         level(svg, 0, "axis");
         for (double limit : chart.limits()) level(svg, limit, "limit");
         label(svg, LEFT - 6, TOP + 4, "end", number(most));
@@ -46,7 +66,7 @@ final class Drawing {
         if (points.size() > 1)
             label(
                     svg,
-                    WIDTH - RIGHT,
+                    sheet.width - RIGHT,
                     HEIGHT - 8,
                     "end",
                     points.get(points.size() - 1).label());
@@ -58,7 +78,7 @@ final class Drawing {
     private void level(StringBuilder svg, double value, String kind) {
         if (value < least || value > most) return;
         String y = coordinate(y(value));
-        svg.append("<line class=\"" + kind + "\" x1=\"" + LEFT + "\" x2=\"" + (WIDTH - RIGHT) + "\" y1=\"" + y
+        svg.append("<line class=\"" + kind + "\" x1=\"" + LEFT + "\" x2=\"" + (sheet.width - RIGHT) + "\" y1=\"" + y
                 + "\" y2=\"" + y + "\"/>\n");
     }
 
@@ -101,7 +121,7 @@ final class Drawing {
 
     private double x(int i) {
         double share = points.size() == 1 ? 0.5 : (double) i / (points.size() - 1);
-        return LEFT + 8 + share * (WIDTH - RIGHT - LEFT - 16);
+        return LEFT + 8 + share * (sheet.width - RIGHT - LEFT - 16);
     }
 
     private double y(double value) {

@@ -25,9 +25,14 @@ function offerCopies(within) {
     copy.textContent = "Copy";
     copy.setAttribute("aria-label", "Copy " + words);
     copy.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(words);
-      copy.textContent = "Copied";
-      copy.setAttribute("aria-label", "Copied");
+      let said = "Copied";
+      try {
+        await navigator.clipboard.writeText(words);
+      } catch (forbidden) {
+        said = "Not allowed to copy";
+      }
+      copy.textContent = said;
+      copy.setAttribute("aria-label", said);
     });
     command.after(copy);
   }
