@@ -11,7 +11,15 @@ import java.util.TreeMap;
 final class ReadTally {
     private final Map<String, List<Double>> millis = new TreeMap<>();
     private final List<String> failures = new ArrayList<>();
-    private final long began = System.nanoTime();
+    private long began = System.nanoTime();
+    private double processorBefore = processorSeconds();
+
+    /** Forgets what was read; what failed stays known, for its reader is gone. */
+    synchronized void begin() {
+        millis.clear();
+        began = System.nanoTime();
+        processorBefore = processorSeconds();
+    }
 
     synchronized void read(String path, long nanos) {
         millis.computeIfAbsent(path, each -> new ArrayList<>()).add(nanos / 1e6);
@@ -28,23 +36,26 @@ final class ReadTally {
         List<Double> all = millis.values().stream().flatMap(List::stream).toList();
         words.append(line("all", all));
         double seconds = (System.nanoTime() - began) / 1e9;
-        double processor = ProcessHandle.current()
-                        .info()
-                        .totalCpuDuration()
-                        .orElse(Duration.ZERO)
-                        .toNanos()
-                / 1e9;
         words.append(String.format(
                 Locale.ROOT,
                 "asked %.1f a second for %.0f s, failed %d, processor time of the readers themselves %.1f s%n",
                 all.size() / seconds,
                 seconds,
                 failures.size(),
-                processor));
+                processorSeconds() - processorBefore));
         failures.stream()
                 .limit(5)
                 .forEach(failure -> words.append("failed ").append(failure).append('\n'));
         return words.toString();
+    }
+
+    private static double processorSeconds() {
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toNanos()
+                / 1e9;
     }
 
     private static String line(String path, List<Double> millis) {

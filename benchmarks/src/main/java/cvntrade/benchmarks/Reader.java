@@ -16,46 +16,37 @@ final class Reader implements Callable<@Nullable Void> {
 
     private final ReaderBrowser browser;
     private final ReadTally tally;
+    private final Pace pace;
     private final List<String> paths;
     private final boolean watches;
     private final int number;
-    private final long end;
-    private final double reads;
     private final Random chance;
 
     /**
      * @param watches the last job, for as long as it runs
      * @param number of this reader, by which its pauses and its first page differ from others'
-     * @param end by {@link System#nanoTime}
-     * @param reads mean seconds at a page
      */
-    Reader(
-            ReaderBrowser browser,
-            ReadTally tally,
-            List<String> paths,
-            boolean watches,
-            int number,
-            long end,
-            double reads) {
+    Reader(ReaderBrowser browser, ReadTally tally, Pace pace, List<String> paths, boolean watches, int number) {
         this.browser = browser;
         this.tally = tally;
+        this.pace = pace;
         this.paths = paths;
         this.watches = watches;
         this.number = number;
-        this.end = end;
-        this.reads = reads;
         this.chance = new Random(number);
     }
 
     @Override
     public @Nullable Void call() throws Exception {
-        // They do not all come at once, nor all to the same page.
-        pause(chance.nextDouble() * reads);
-        for (int page = number; System.nanoTime() < end; page++) {
+        for (int page = number; ; page++) {
+            if (pace.isRest()) {
+                // They do not all come back at once.
+                pause(chance.nextDouble() * pace.seconds());
+                continue;
+            }
             if (watches) watch();
             else read(paths.get(page % paths.size()));
         }
-        return null;
     }
 
     private void watch() throws Exception {
@@ -80,12 +71,10 @@ final class Reader implements Callable<@Nullable Void> {
 
     /** Half the mean time at least, half as much again at most; who watches stays while there is something to see. */
     private void stay(String path, String first) throws Exception {
-        double left = (0.5 + chance.nextDouble()) * reads;
+        double mean = pace.isRest() ? 0 : pace.seconds();
+        double left = (0.5 + chance.nextDouble()) * mean;
         String page = first;
-        while (page.contains("data-live")
-                && reads > 0
-                && (watches || left > RENEW_SECONDS)
-                && System.nanoTime() < end) {
+        while (page.contains("data-live") && mean > 0 && (watches || left > RENEW_SECONDS) && !pace.isRest()) {
             pause(RENEW_SECONDS);
             left -= RENEW_SECONDS;
             long began = System.nanoTime();

@@ -1,6 +1,7 @@
 package cvntrade.console;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import cvntrade.base.FileFacts;
 import cvntrade.base.MalformedInput;
 import cvntrade.console.web.Block;
 import cvntrade.console.web.Cell;
@@ -24,6 +25,7 @@ final class ColumnTraces {
     private static final List<String> KNOWN = List.of("symbol", "column", "rows", "missing");
 
     private final SweepPages sweeps;
+    private final PerState<Path, String> audits = new PerState<>(FileFacts::of, file -> AuditText.of(readAudit(file)));
 
     ColumnTraces(SweepPages sweeps) {
         this.sweeps = sweeps;
@@ -36,7 +38,7 @@ final class ColumnTraces {
             return new Block.Notice(
                     "No sweep that was found has audited the columns yet: ./cvntrade audit, or a sweep, does.", true);
         return ReadablePart.block(
-                "Last audit", () -> new Block.Text("Last audit: " + file.get(), AuditText.of(readAudit(file.get()))));
+                "Last audit", () -> new Block.Text("Last audit: " + file.get(), audits.of(file.get())));
     }
 
     private static SweepAudit readAudit(Path file) {

@@ -179,7 +179,7 @@ final class ConsoleCommand implements Callable<Integer> {
                 Terminal.standard(),
                 looks);
         DriftPages drift = new DriftPages(histories, () -> registryAt.in(home));
-        JobPages jobs = new JobPages(JobsCommand.in(home), found::nameOf, Terminal.standard());
+        JobPages jobs = new JobPages(JobsCommand.in(home), found, Terminal.standard());
         NewSweepPages start = new NewSweepPages(
                 new NewSweepForm(given(), sweeps.get(0), data),
                 JobsCommand.in(home),

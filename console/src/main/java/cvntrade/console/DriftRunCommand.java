@@ -3,7 +3,6 @@ package cvntrade.console;
 import cvntrade.registry.Registry;
 import cvntrade.serving.drift.DriftHistory;
 import cvntrade.serving.drift.DriftJson;
-import cvntrade.serving.drift.WeekReport;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +57,6 @@ final class DriftRunCommand implements Callable<Integer> {
     }
 
     private static String text(DriftHistory history) {
-        List<WeekReport> weeks = history.weeks();
-        String last = weeks.isEmpty() ? "" : DriftText.week(weeks.get(weeks.size() - 1));
-        return DriftText.summary(history) + last;
+        return DriftText.summary(history) + history.last().map(DriftText::week).orElse("");
     }
 }

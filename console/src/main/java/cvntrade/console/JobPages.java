@@ -3,7 +3,6 @@ package cvntrade.console;
 import cvntrade.base.Event;
 import cvntrade.base.EventLog;
 import cvntrade.base.MalformedInput;
-import cvntrade.base.Refusal;
 import cvntrade.console.jobs.Job;
 import cvntrade.console.jobs.JobState;
 import cvntrade.console.jobs.Jobs;
@@ -18,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Long work in the background: what runs, what became of the rest, and to stop and resume it in two looks. */
 final class JobPages {
@@ -31,11 +29,10 @@ final class JobPages {
     private static final int LINES = 40;
 
     private final Jobs jobs;
-    private final Function<String, Optional<String>> sweeps;
+    private final SweepPages sweeps;
     private final EventLog events;
 
-    /** @param sweeps the name by which a sweep was found, of its folder in full */
-    JobPages(Jobs jobs, Function<String, Optional<String>> sweeps, EventLog events) {
+    JobPages(Jobs jobs, SweepPages sweeps, EventLog events) {
         this.jobs = jobs;
         this.sweeps = sweeps;
         this.events = events;
@@ -87,7 +84,7 @@ final class JobPages {
     Page one(Visit visit) {
         Job job = jobs.get(visit.query());
         List<Block> blocks = new ArrayList<>();
-        sweeps.apply(job.subject())
+        sweeps.nameOf(job.subject())
                 .ifPresent(name -> blocks.add(
                         new Block.Way("Its sweep: plan, verdict, dossier, decision", SweepPages.path(name))));
         blocks.addAll(of(job));
@@ -118,7 +115,7 @@ final class JobPages {
         return List.of(job.state().isAlive() ? new Block.Live(List.of(notice)) : notice, way);
     }
 
-    private static String said(Job job) {
+    private String said(Job job) {
         String progress = progress(job);
         return job.state().words()
                 + (progress.isEmpty() ? "" : ". " + progress)
@@ -131,16 +128,16 @@ final class JobPages {
     }
 
     /** What a sweep has finished of all, and what the command says of its stage. */
-    private static String progress(Job job) {
+    private String progress(Job job) {
         List<String> words = new ArrayList<>();
         SweepFolder sweep = new SweepFolder(Path.of(job.subject()));
         if (Files.isRegularFile(sweep.plan())) {
-            try {
-                words.add(SweepPages.finishedCells(sweep).size() + " of " + SweepFigures.planned(sweep)
-                        + " cells finished");
-            } catch (Refusal | MalformedInput damaged) {
-                words.add("plan unreadable: " + damaged.getMessage());
-            }
+            SweepSummary summary = sweeps.summary(sweep);
+            words.add(
+                    summary.isWhole()
+                            ? SweepPages.finishedCells(sweep).size() + " of " + summary.cellsPlanned()
+                                    + " cells finished"
+                            : "sweep unreadable: " + summary.damage().orElseThrow());
         }
         if (job.state().kind() == JobState.Kind.RUNNING)
             JobProgress.in(LogTail.of(job.last().stderr())).ifPresent(now -> words.add(now.words()));

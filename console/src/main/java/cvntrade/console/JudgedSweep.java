@@ -18,6 +18,8 @@ import java.util.Map;
  * @param verdict {@code verdict.json}
  */
 record JudgedSweep(Path folder, RegisteredPlan plan, JsonNode verdict) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** @throws Refusal if the verdict is that of another plan */
     static JudgedSweep in(Path folder) {
         RegisteredPlan plan = RegisteredPlan.at(folder);
@@ -43,7 +45,7 @@ record JudgedSweep(Path folder, RegisteredPlan plan, JsonNode verdict) {
 
     private static JsonNode parsed(Path file) {
         try {
-            return new ObjectMapper().readTree(TextFile.read(file, "verdict"));
+            return JSON.readTree(TextFile.read(file, "verdict"));
         } catch (JsonProcessingException broken) {
             throw new MalformedInput("verdict must be JSON: path=" + file + "; run ./cvntrade reproduce", broken);
         }

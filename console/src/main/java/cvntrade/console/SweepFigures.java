@@ -1,12 +1,9 @@
 package cvntrade.console;
 
-import cvntrade.base.MalformedInput;
-import cvntrade.base.Refusal;
 import cvntrade.console.metrics.Metric;
 import cvntrade.console.metrics.Metrics;
 import cvntrade.sweep.SweepFolder;
 import cvntrade.verdict.Verdict;
-import cvntrade.verdict.plan.VerdictPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,12 +33,13 @@ final class SweepFigures {
         long planned = 0;
         long lastStepMs = 0;
         for (SweepFolder sweep : sweeps.found().values()) {
-            String verdict = verdict(sweep);
+            SweepSummary summary = sweeps.summary(sweep);
+            String verdict = label(summary);
             counts.merge(verdict, 1, Integer::sum);
             if (!verdict.equals(NONE)) continue;
             List<Path> cells = SweepPages.finishedCells(sweep);
             done += cells.size();
-            planned += planned(sweep);
+            planned += summary.cellsPlanned();
             lastStepMs = Math.max(lastStepMs, lastStepMs(sweep, cells));
         }
         counts.forEach((verdict, count) -> metrics.set(Metric.SWEEPS, count, verdict));
@@ -50,29 +48,16 @@ final class SweepFigures {
         if (lastStepMs > 0) metrics.set(Metric.UNFINISHED_SWEEP_LAST_STEP_TIMESTAMP_SECONDS, lastStepMs / 1e3);
     }
 
-    private static String verdict(SweepFolder sweep) {
-        try {
-            if (Files.exists(sweep.verdict())) {
-                String word =
-                        JudgedSweep.in(sweep.path()).verdict().path("verdict").asText();
-                return isVerdict(word) ? word : UNREADABLE;
-            }
-            RegisteredPlan.at(sweep.path());
-            return NONE;
-        } catch (Refusal | MalformedInput damaged) {
-            return UNREADABLE;
-        }
+    private static String label(SweepSummary summary) {
+        if (!summary.isWhole()) return UNREADABLE;
+        return summary.verdict()
+                .map(word -> isVerdict(word) ? word : UNREADABLE)
+                .orElse(NONE);
     }
 
     /** A file may say anything, and anything may not become a label. */
     private static boolean isVerdict(String word) {
         return Stream.of(Verdict.values()).anyMatch(verdict -> verdict.name().equals(word));
-    }
-
-    /** The baseline is fitted twice. */
-    static long planned(SweepFolder sweep) {
-        VerdictPlan plan = RegisteredPlan.at(sweep.path()).judged();
-        return (plan.variants().size() + 1L) * plan.cryptos().size() * plan.folds();
     }
 
     private static long lastStepMs(SweepFolder sweep, List<Path> cells) {

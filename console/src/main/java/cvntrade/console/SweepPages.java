@@ -1,7 +1,7 @@
 package cvntrade.console;
 
+import cvntrade.base.FileFacts;
 import cvntrade.base.MalformedInput;
-import cvntrade.base.Refusal;
 import cvntrade.console.web.Address;
 import cvntrade.console.web.Block;
 import cvntrade.console.web.Cell;
@@ -27,6 +27,10 @@ final class SweepPages {
             List.of("Folder", "First started", "Verdict", "Question or reason", "Cells", "Dossier");
 
     private final List<Path> places;
+    private final PerState<SweepFolder, SweepSummary> summaries =
+            new PerState<>(SweepSummary::facts, SweepSummary::of, SweepSummary::isWhole);
+    private final PerState<SweepFolder, String> planWords =
+            new PerState<>(sweep -> FileFacts.of(sweep.plan()), sweep -> PlanWords.of(RegisteredPlan.at(sweep.path())));
 
     SweepPages(List<Path> places) {
         this.places = List.copyOf(places);
@@ -135,43 +139,32 @@ final class SweepPages {
         return new Block.Table(
                 "Sweeps found",
                 COLUMNS,
-                newestFirst().stream().map(SweepPages::row).toList(),
+                newestFirst().stream().map(this::row).toList(),
                 "No sweep in " + places + " yet. Start one: ./cvntrade sweep --out sweeps/first");
     }
 
-    private static List<Cell> row(FoundSweep sweep) {
+    private List<Cell> row(FoundSweep sweep) {
         List<Cell> row = new ArrayList<>(row(sweep.name(), sweep.folder()));
         row.add(1, sweep.when());
         return row;
     }
 
-    private static List<Cell> row(String name, SweepFolder sweep) {
+    private List<Cell> row(String name, SweepFolder sweep) {
         Cell folder = Cell.link(name, path(name));
         Cell cells = Cell.of(Cell.Kind.NUMBER, finishedCells(sweep).size());
         Cell dossier = Files.isRegularFile(sweep.dossier())
                 ? Cell.link("dossier", dossierPath(name))
                 : Cell.of("not written yet");
-        try {
-            if (!Files.isRegularFile(sweep.verdict())) {
-                String question =
-                        RegisteredPlan.at(sweep.path()).json().path("question").asText();
-                return List.of(folder, Cell.of("none yet"), Cell.of(question), cells, dossier);
-            }
-            var verdict = JudgedSweep.in(sweep.path()).verdict();
-            return List.of(
-                    folder,
-                    Cell.of(verdict.path("verdict").asText().replace('_', ' ')),
-                    Cell.of(verdict.path("reason").asText()),
-                    cells,
-                    dossier);
-        } catch (Refusal | MalformedInput damaged) {
-            return List.of(
-                    folder,
-                    Cell.of(Cell.Kind.BAD, "unreadable"),
-                    Cell.of(String.valueOf(damaged.getMessage())),
-                    cells,
-                    dossier);
-        }
+        SweepSummary summary = summary(sweep);
+        Cell verdict = summary.isWhole()
+                ? Cell.of(summary.verdict().map(word -> word.replace('_', ' ')).orElse("none yet"))
+                : Cell.of(Cell.Kind.BAD, "unreadable");
+        return List.of(folder, verdict, Cell.of(summary.damage().orElse(summary.words())), cells, dossier);
+    }
+
+    /** Read once for each state of its files; whoever decides reads them himself. */
+    SweepSummary summary(SweepFolder sweep) {
+        return summaries.of(sweep);
     }
 
     /** The files of cells that are done, which a stopped sweep goes on from. */
@@ -204,7 +197,7 @@ final class SweepPages {
         if (Files.isRegularFile(sweep.dossier())) blocks.add(new Block.Way("Read the dossier", dossierPath(name)));
         if (Files.isRegularFile(sweep.verdict()))
             blocks.add(new Block.Way("Decide on it", "/decide?q=" + Address.encoded(name)));
-        blocks.add(new Block.Text("Plan", PlanWords.of(RegisteredPlan.at(sweep.path()))));
+        blocks.add(new Block.Text("Plan", planWords.of(sweep)));
         return new Page(
                 name, "The registered plan in words.", "./cvntrade plan show " + CommandWords.quoted(name), blocks);
     }

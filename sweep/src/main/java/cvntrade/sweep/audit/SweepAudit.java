@@ -19,6 +19,8 @@ import java.util.List;
  */
 public record SweepAudit(
         String planHash, List<CryptoAudit> cryptos, long foldEdgesCompared, List<Finding> foldFindings) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     public SweepAudit {
         cryptos = List.copyOf(cryptos);
         foldFindings = List.copyOf(foldFindings);
@@ -31,7 +33,7 @@ public record SweepAudit(
      * @throws IOException if the file cannot be read
      */
     public static SweepAudit read(Path file) throws IOException {
-        return new ObjectMapper().readValue(Files.readAllBytes(file), SweepAudit.class);
+        return JSON.readValue(Files.readAllBytes(file), SweepAudit.class);
     }
 
     /**
