@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One of them: asks for a page with all it needs, reads it for a while, and asks for the next. */
 final class Reader implements Callable<@Nullable Void> {
     /** As the script of the pages has it. */
-    private static final double RENEW_SECONDS = 2;
+    private static final double RENEW_SECONDS = 5;
 
     private static final Pattern JOB = Pattern.compile("href=\"(/job\\?q=[^\"]+)\"");
 

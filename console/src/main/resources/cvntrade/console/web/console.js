@@ -39,7 +39,7 @@ function offerCopies(within) {
 }
 
 const LIVE = "[data-live]";
-const RENEW_MS = 2000;
+const RENEW_MS = 5000;
 
 async function renew() {
   const live = document.querySelector(LIVE);
