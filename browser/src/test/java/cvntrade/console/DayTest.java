@@ -40,10 +40,12 @@ class DayTest {
             promote(anna, "1 none", "champion_btc_blind", "the fallback");
             assertThat(anna.words()).contains("Done: promoted alias champion_btc_blind, version 1");
             look(anna, "promoted");
-            promote(anna, "2 btc_full", "champion", "too early");
-            assertThat(anna.heading()).isEqualTo("Refused");
-            assertThat(anna.words()).contains("the fallback must have passed its dry run");
-            look(anna, "refused");
+            showPromotion(anna, "2 btc_full", "champion", "too early");
+            assertThat(anna.words())
+                    .contains("It is forbidden", "the fallback must have passed its dry run", "must have locked")
+                    .doesNotContain("Do it now");
+            look(anna, "forbidden");
+            aForgottenLookLeadsBack(anna);
             dryRun(anna);
 
             readAndDecide(anna, stage);
@@ -156,10 +158,22 @@ class DayTest {
     }
 
     private static void promote(Person anna, String version, String alias, String why) {
+        showPromotion(anna, version, alias, why);
+        anna.tabTo("Do it now").enter();
+    }
+
+    private static void showPromotion(Person anna, String version, String alias, String why) {
         coin(anna);
         anna.choose("Version", version).choose("As", alias).tabTo("Why").type(why);
         anna.tabTo("Show the promotion").enter();
-        anna.tabTo("Do it now").enter();
+    }
+
+    private static void aForgottenLookLeadsBack(Person anna) {
+        anna.open("/coin/dry-run/look?symbol=" + Stage.COIN + "&q=0000000000000000");
+        assertThat(anna.heading()).isEqualTo("Refused");
+        look(anna, "refused");
+        anna.tabTo("Back to " + Stage.COIN).enter();
+        assertThat(anna.heading()).isEqualTo(Stage.COIN);
     }
 
     private static void coin(Person person) {

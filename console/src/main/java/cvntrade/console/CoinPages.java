@@ -6,7 +6,9 @@ import cvntrade.console.web.Block;
 import cvntrade.console.web.Cell;
 import cvntrade.console.web.Field;
 import cvntrade.console.web.Page;
+import cvntrade.console.web.Site;
 import cvntrade.console.web.Visit;
+import cvntrade.console.web.WayBack;
 import cvntrade.registry.Alias;
 import cvntrade.registry.CoinState;
 import cvntrade.registry.ModelVersion;
@@ -38,7 +40,17 @@ final class CoinPages {
         this.events = events;
     }
 
-    Page form(Visit visit) {
+    Site on(Site site) {
+        return site.visited("/coin", "", this::form)
+                .action(PREVIEW, visit -> WayBack.from(() -> preview(visit), back(symbol(visit))))
+                .action(DONE, visit -> WayBack.from(() -> done(visit), back(symbol(visit))));
+    }
+
+    private String symbol(Visit visit) {
+        return known(registry.get(), visit.filled("symbol"));
+    }
+
+    private Page form(Visit visit) {
         Registry now = registry.get();
         String symbol = known(now, visit.query());
         CoinState state = now.state(symbol);
@@ -83,41 +95,61 @@ final class CoinPages {
         return new Block.Form(heading, PREVIEW, fields, button, false);
     }
 
-    Page preview(Visit visit) {
+    private Page preview(Visit visit) {
         Registry now = registry.get();
         String symbol = known(now, visit.filled("symbol"));
         CoinState state = now.state(symbol);
         String why = visit.filled("why");
-        String change = switch (visit.filled("what")) {
-            case ROLL_BACK ->
-                "champion: " + holder(state, Alias.CHAMPION) + " -> "
-                        + words(now.holder(symbol, Alias.CHAMPION_BTC_BLIND));
-            case PROMOTE -> {
-                Alias alias = Alias.parse(visit.filled("alias"));
-                yield alias.word() + ": " + holder(state, alias) + " -> " + words(version(state, visit));
-            }
-            case REVIEW ->
-                "version " + words(version(state, visit)) + ": its deployment counts as reviewed, live use is allowed";
-            default -> throw unknown(visit);
-        };
+        Change change = change(now, state, visit);
+        List<Block> blocks = new ArrayList<>();
+        if (!change.forbidden().isEmpty()) {
+            blocks.add(new Block.Text("What would change for " + symbol, change.words()));
+            blocks.add(new Block.Notice("It is forbidden as things are, and nothing was done:", false));
+            for (String rule : change.forbidden()) blocks.add(new Block.Notice(rule, false));
+            blocks.add(back(symbol));
+            return page(symbol, blocks);
+        }
         List<Field> fields = visit.sentAlong("symbol", "what", "version", "alias", "why");
         fields.add(Field.fixed("head", head(now, symbol)));
-        return page(
-                symbol,
-                List.of(
-                        new Block.Text("What changes for " + symbol, change),
-                        new Block.Table(
-                                "What the history will say",
-                                List.of("Who", "Why"),
-                                List.of(List.of(Cell.of(visit.actor()), Cell.of(why))),
-                                ""),
-                        new Block.Notice(
-                                "Every rule is checked when it is done; what forbids it is then listed, and nothing changes.",
-                                true),
-                        new Block.Form("", DONE, fields, "Do it now: " + visit.filled("what") + " " + symbol, true)));
+        blocks.add(new Block.Text("What changes for " + symbol, change.words()));
+        blocks.add(new Block.Table(
+                "What the history will say",
+                List.of("Who", "Why"),
+                List.of(List.of(Cell.of(visit.actor()), Cell.of(why))),
+                ""));
+        blocks.add(new Block.Notice(
+                "Nothing forbids it now. Every rule is checked again when it is done; what forbids it then is listed, and nothing changes.",
+                true));
+        blocks.add(new Block.Form("", DONE, fields, "Do it now: " + visit.filled("what") + " " + symbol, true));
+        return page(symbol, blocks);
     }
 
-    Page done(Visit visit) {
+    /** @param forbidden every rule against it, as things are now */
+    private record Change(String words, List<String> forbidden) {}
+
+    private static Change change(Registry now, CoinState state, Visit visit) {
+        return switch (visit.filled("what")) {
+            case ROLL_BACK ->
+                new Change(
+                        "champion: " + holder(state, Alias.CHAMPION) + " -> " + holder(state, Alias.CHAMPION_BTC_BLIND),
+                        now.forbidsRollback(state.symbol()));
+            case PROMOTE -> {
+                Alias alias = Alias.parse(visit.filled("alias"));
+                ModelVersion version = version(state, visit);
+                yield new Change(
+                        alias.word() + ": " + holder(state, alias) + " -> " + words(version),
+                        now.forbidsPromotion(state.symbol(), version.version(), alias));
+            }
+            case REVIEW ->
+                new Change(
+                        "version " + words(version(state, visit))
+                                + ": its deployment counts as reviewed, live use is allowed",
+                        List.of());
+            default -> throw unknown(visit);
+        };
+    }
+
+    private Page done(Visit visit) {
         Registry now = registry.get();
         String symbol = known(now, visit.filled("symbol"));
         SecondLook.require(visit.filled("head"), head(now, symbol));

@@ -187,7 +187,7 @@ final class ConsoleCommand implements Callable<Integer> {
                 Terminal.standard(),
                 NewSweep::of,
                 looks);
-        Site upToACoin = start.on(new Site()
+        Site upToCoins = start.on(new Site()
                         .commands(new PastedCommand(given()))
                         .page("/", "Overview", query -> registry.overview(drift::open, jobs::underWay, found::table))
                         .page("/sweeps", "Sweeps", query -> found.list())
@@ -201,11 +201,8 @@ final class ConsoleCommand implements Callable<Integer> {
                 .visited("/job", "", jobs::one)
                 .action(JobPages.PREVIEW, jobs::preview)
                 .action(JobPages.DONE, jobs::done)
-                .page("/registry", "Registry", registry::versions)
-                .visited("/coin", "", coin::form)
-                .action(CoinPages.PREVIEW, coin::preview)
-                .action(CoinPages.DONE, coin::done);
-        return dryRun.on(upToACoin)
+                .page("/registry", "Registry", registry::versions);
+        return dryRun.on(coin.on(upToCoins))
                 .page("/drift", "Drift", query -> drift.list())
                 .page("/drift/model", "", drift::model)
                 .page("/drift/column", "", drift::column)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import cvntrade.base.Event;
+import cvntrade.base.Problems;
 import cvntrade.base.Refusal;
 import cvntrade.registry.Alias;
 import cvntrade.registry.CoinState;
@@ -17,10 +18,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Models, who of them is served, and what happened to them. */
 @Command(
@@ -51,7 +57,7 @@ import picocli.CommandLine.Parameters;
 final class RegistryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
-        picocli.CommandLine.usage(this, System.out);
+        CommandLine.usage(this, System.out);
         return Main.DONE;
     }
 
@@ -159,24 +165,60 @@ final class RegistryCommand implements Callable<Integer> {
     @Command(
             name = "promote",
             mixinStandardHelpOptions = true,
-            description = "Makes a version the champion of its coin, or its fallback.",
-            footer = {"", "Example:", "  ./cvntrade registry promote ADAUSDT --version 2 --why \"locked\""})
+            description = {
+                "Makes a version the champion of its coin, or its fallback. What forbids it is listed, all at once.",
+                "Exit code 1: a rule forbids it."
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  ./cvntrade registry promote ADAUSDT --version 2 --dry-run",
+                "  ./cvntrade registry promote ADAUSDT --version 2 --why \"locked\""
+            })
     static final class Promote implements Callable<Integer> {
+        @Spec
+        CommandSpec spec = CommandSpec.create();
+
         @Option(names = "--version", paramLabel = "N", required = true, description = "The version.")
         int version;
 
         @Option(names = "--as", paramLabel = "ALIAS", description = "champion (default) or champion_btc_blind.")
         String alias = Alias.CHAMPION.word();
 
+        @Option(names = "--dry-run", description = "Only say what forbids it; write nothing. No --why is needed.")
+        boolean isDryRun;
+
         @Mixin
         OfCoin coin = new OfCoin();
 
-        @Mixin
-        ActOptions acts = new ActOptions();
+        @ArgGroup(exclusive = false)
+        @Nullable
+        ActOptions acts;
 
         @Override
         public Integer call() {
-            return done(coin.registry().promote(coin.symbol, version, Alias.parse(alias), acts.act()), coin.home.json);
+            Alias as = Alias.parse(alias);
+            if (isDryRun) return told(as, coin.registry().forbidsPromotion(coin.symbol, version, as));
+            if (acts == null)
+                throw new CommandLine.ParameterException(spec.commandLine(), "Missing required option: '--why=TEXT'");
+            return done(coin.registry().promote(coin.symbol, version, as, acts.act()), coin.home.json);
+        }
+
+        /** The list that the promotion itself would be refused with. */
+        private int told(Alias as, List<String> forbidden) {
+            if (coin.home.json) {
+                ObjectNode json = new ObjectMapper().createObjectNode();
+                json.put("symbol", coin.symbol).put("version", version).put("alias", as.word());
+                forbidden.forEach(json.putArray("forbidden")::add);
+                System.out.println(json.toPrettyString());
+            } else if (forbidden.isEmpty()) {
+                System.out.println("nothing forbids to promote " + coin.symbol + " version " + version + " as "
+                        + as.word() + "; nothing was written");
+            }
+            Problems problems = new Problems();
+            forbidden.forEach(problems::add);
+            problems.throwIfAny(Refusal.Reason.PROMOTION);
+            return Main.DONE;
         }
     }
 

@@ -90,14 +90,20 @@ class ConsoleDayTest {
 
     @Test
     @Order(3)
-    void whatTheRulesForbidIsListedAndNothingChanges() throws Exception {
-        HttpResponse<String> preview = send(form(get("coin?q=" + COIN), "promote")
-                .with("version", "2 btc_full")
-                .with("why", "too early"));
-        HttpResponse<String> refused = send(form(preview, "promote"));
+    void whatTheRulesForbidIsListedAtTheFirstLookAndNothingChanges() throws Exception {
+        Form promote = form(get("coin?q=" + COIN), "promote").with("why", "too early");
+        HttpResponse<String> preview = send(promote.with("version", "2 btc_full"));
+        assertThat(preview.body())
+                .contains("What would change for " + COIN, "champion: none -&gt; 2 (btc_full)", "It is forbidden")
+                .contains("the fallback must have passed its dry run", "an operator must have locked")
+                .doesNotContain("Do it now", "action=\"/coin/done\"");
+        // What a browser sends is checked all the same.
+        Form allowed = form(send(promote.with("version", "1 none")), "promote");
+        HttpResponse<String> refused = send(allowed.with("version", "2 btc_full"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("the fallback must have passed its dry run", "an operator must have locked");
+                .contains("the fallback must have passed its dry run", "an operator must have locked")
+                .contains("Back to " + COIN);
         assertThat(registry().state(COIN).holder(Alias.CHAMPION)).isEmpty();
     }
 
@@ -149,7 +155,7 @@ class ConsoleDayTest {
                 .as("it stands first")
                 .isBetween(0, page.body().indexOf("Show the promotion"));
         HttpResponse<String> preview = send(form(page, "rollback").with("why", "drift alert"));
-        assertThat(preview.body()).contains("champion: 2 (btc_full) -&gt; 1 (none)");
+        assertThat(preview.body()).contains("champion: 2 (btc_full) -&gt; 1 (none)", "Nothing forbids it now");
         assertThat(send(form(preview, "rollback")).body()).contains("Done: rolled_back alias champion, version 1");
         assertThat(registry().holder(COIN, Alias.CHAMPION).version()).isEqualTo(1);
         assertThat(registry().verify(Map.of())).isEmpty();

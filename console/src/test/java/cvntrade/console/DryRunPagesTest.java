@@ -91,10 +91,8 @@ class DryRunPagesTest {
                 EventLog.SILENT,
                 words -> looks.done(() -> noSweep(words)),
                 ofTheConsole);
-        Site site = new Site()
-                .page("/", "Overview", query -> new Page("Overview", "", "", List.of()))
-                .visited("/coin", "", coin::form);
-        server = WebServer.start(sweep.on(dryRun.on(site)), 0, accounts, Clock.systemUTC());
+        Site site = new Site().page("/", "Overview", query -> new Page("Overview", "", "", List.of()));
+        server = WebServer.start(sweep.on(dryRun.on(coin.on(site))), 0, accounts, Clock.systemUTC());
         anna = signedIn("anna");
     }
 

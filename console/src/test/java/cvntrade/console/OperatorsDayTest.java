@@ -49,6 +49,7 @@ class OperatorsDayTest {
     @Order(2)
     void aBtcModelWaitsForFallbackDryRunAndDecision() {
         assertRefused("must have a fallback", "registry", "promote", COIN, "--version=2", "--why=x");
+        assertRefused("must have a fallback", "registry", "promote", COIN, "--version=2", "--dry-run");
         cvntrade("registry", "promote", COIN, "--version=1", "--as=champion_btc_blind", "--why=fallback");
         assertRefused("shadow=none", "registry", "promote", COIN, "--version=2", "--why=x");
         assertThat(cvntrade("shadow", COIN, data(), "--why=dry").out()).contains("passed version 1 (none)");
@@ -57,6 +58,9 @@ class OperatorsDayTest {
                         .out())
                 .contains("+ CVN_BTC_FEATURES_SET=full");
         assertRefused("decided on already", "decide", "abandon", sweep(), "--why=x");
+        assertThat(cvntrade("registry", "promote", COIN, "--version=2", "--dry-run")
+                        .out())
+                .contains("nothing forbids to promote AAAUSDT version 2 as champion");
         cvntrade("registry", "promote", COIN, "--version=2", "--why=locked");
     }
 

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ public final class Registry {
     private final ModelStore models;
     private final Ledger ledger;
     private final Decisions decisions;
+    private final PromotionRules rules;
     private final Optional<Mirror> mirror;
 
     public Registry(ModelStore models, LedgerStore entries) {
@@ -47,6 +49,7 @@ public final class Registry {
         this.mirror = mirror;
         this.ledger = new Ledger(entries);
         this.decisions = new Decisions(ledger);
+        this.rules = new PromotionRules(this::load, decisions);
     }
 
     public Decisions decisions() {
@@ -144,71 +147,43 @@ public final class Registry {
         return append(symbol, act, before -> {
             CoinState state = CoinState.of(symbol, before);
             ModelVersion version = state.version(number);
-            SealedModel model = load(version);
-            Problems problems = new Problems();
-            if (alias == Alias.CHAMPION_BTC_BLIND) {
-                problems.addIf(
-                        model.contract().btcFeaturesEnabled(),
-                        "the fallback must be trained without BTC columns: version=" + number + " variant="
-                                + version.variant());
-            } else if (model.contract().btcFeaturesEnabled()) {
-                checkBtc(state, version, model, problems);
-            }
-            problems.throwIfAny(Refusal.Reason.PROMOTION);
+            rules.againstPromotion(state, version, alias).throwIfAny(Refusal.Reason.PROMOTION);
             return new Ledger.Step(CoinState.PROMOTED, moved(alias, version));
         });
     }
 
-    private void checkBtc(CoinState state, ModelVersion version, SealedModel model, Problems problems) {
-        Optional<ModelVersion> fallback = state.holder(Alias.CHAMPION_BTC_BLIND);
-        if (fallback.isEmpty()) {
-            problems.add("a BTC model must have a fallback to roll back to: symbol=" + version.symbol()
-                    + " champion_btc_blind=none; train the variant without BTC columns and promote it with"
-                    + " --as champion_btc_blind");
-        } else {
-            checkFallback(state, fallback.get(), problems);
-        }
-        String plan = model.training().planHash();
-        Optional<LedgerEntry> decision = decisions.on(plan);
-        boolean locked = decision.isPresent()
-                && decision.get().action().equals(Decisions.Choice.LOCK.word())
-                && decision.get().field("variant").equals(version.variant());
-        problems.addIf(
-                !locked,
-                "an operator must have locked its variant on its dossier: variant=" + version.variant() + " plan="
-                        + plan
-                        + " decision="
-                        + decision.map(entry -> entry.action() + " " + entry.field("variant"))
-                                .orElse("none")
-                        + "; decide with ./cvntrade decide lock SWEEP");
+    /**
+     * Every rule that forbids to promote a version as things are now, in the words in which {@link #promote} would refuse; empty if none does.
+     * It promises nothing: promoting checks them again.
+     */
+    public List<String> forbidsPromotion(String symbol, int number, Alias alias) {
+        CoinState state = state(symbol);
+        ModelVersion version = state.version(number);
+        return forbids(() -> rules.againstPromotion(state, version, alias).messages());
     }
 
-    private void checkFallback(CoinState state, ModelVersion fallback, Problems problems) {
+    /** The same of a rollback: there is no fallback, or its files are not those that were registered. */
+    public List<String> forbidsRollback(String symbol) {
+        CoinState state = state(symbol);
+        return forbids(() -> {
+            rules.validFallback(state);
+            return List.of();
+        });
+    }
+
+    /** Files that are not as they were registered forbid too, and no other rule can be asked about such a model. */
+    private static List<String> forbids(Supplier<List<String>> broken) {
         try {
-            problems.addIf(
-                    load(fallback).contract().btcFeaturesEnabled(),
-                    "the fallback must be trained without BTC columns: version=" + fallback.version());
-        } catch (Refusal invalid) {
-            problems.add(
-                    "the fallback must be valid: version=" + fallback.version() + " cause=" + invalid.getMessage());
+            return broken.get();
+        } catch (Refusal refused) {
+            return List.of(String.valueOf(refused.getMessage()));
         }
-        Optional<LedgerEntry> shadow = state.last(CoinState.SHADOWED, fallback.version());
-        problems.addIf(
-                shadow.isEmpty() || !shadow.get().field("outcome").equals("passed"),
-                "the fallback must have passed its dry run: version=" + fallback.version() + " shadow="
-                        + shadow.map(entry -> entry.field("outcome")).orElse("none")
-                        + "; run ./cvntrade shadow " + fallback.symbol());
     }
 
     /** Makes the fallback the champion. There is no rule against it: it is for three in the morning. */
     public LedgerEntry rollBack(String symbol, Act act) {
         return append(symbol, act, before -> {
-            ModelVersion fallback = CoinState.of(symbol, before)
-                    .holder(Alias.CHAMPION_BTC_BLIND)
-                    .orElseThrow(() -> new Refusal(
-                            Refusal.Reason.PROMOTION,
-                            "there must be a fallback to roll back to: symbol=" + symbol + " champion_btc_blind=none"));
-            load(fallback);
+            ModelVersion fallback = rules.validFallback(CoinState.of(symbol, before));
             return new Ledger.Step(CoinState.ROLLED_BACK, moved(Alias.CHAMPION, fallback));
         });
     }

@@ -92,6 +92,37 @@ public abstract class RegistryLaws {
     }
 
     @Test
+    void whatForbidsIsListedBeforehandInTheWordsOfTheRefusalAndLookingWritesNothing() {
+        registry().register(SmallModel.withBtc(1), ACT);
+        registry().register(SmallModel.blind(1), ACT);
+        assertForbidden("must have a fallback to roll back to", "must have locked its variant");
+        assertThat(registry().forbidsRollback(SYMBOL))
+                .singleElement()
+                .asString()
+                .contains("there must be a fallback to roll back to: symbol=" + SYMBOL);
+        assertThat(registry().forbidsPromotion(SYMBOL, 1, Alias.CHAMPION_BTC_BLIND))
+                .singleElement()
+                .asString()
+                .contains("the fallback must be trained without BTC columns: version=1");
+        assertThat(registry().forbidsPromotion(SYMBOL, 2, Alias.CHAMPION_BTC_BLIND))
+                .isEmpty();
+        registry().promote(SYMBOL, 2, Alias.CHAMPION_BTC_BLIND, ACT);
+        assertThat(registry().forbidsRollback(SYMBOL)).isEmpty();
+        assertForbidden("must have passed its dry run: version=2 shadow=none", "must have locked its variant");
+        registry().shadowed(SYMBOL, 2, PASSED, ACT);
+        assertForbidden("must have locked its variant");
+        registry().decisions().decide(LOCKABLE, LOCK_MIN, false, ACT);
+        assertThat(registry().forbidsPromotion(SYMBOL, 1, Alias.CHAMPION)).isEmpty();
+        assertThat(registry().history(SYMBOL))
+                .extracting(LedgerEntry::action)
+                .as("looking wrote nothing")
+                .containsExactly("registered", "registered", "promoted", "shadowed");
+        assertThatThrownBy(() -> registry().forbidsPromotion(SYMBOL, 7, Alias.CHAMPION))
+                .isInstanceOf(MalformedInput.class)
+                .hasMessageContaining("version=7 registered=[1, 2]");
+    }
+
+    @Test
     void aDecisionOnAnotherVariantOrOneThatWasSupersededDoesNotDo() {
         readyButForTheDecision();
         Decisions decisions = registry().decisions();
@@ -240,6 +271,19 @@ public abstract class RegistryLaws {
         registry().register(SmallModel.blind(1), ACT);
         registry().promote(SYMBOL, 2, Alias.CHAMPION_BTC_BLIND, ACT);
         registry().shadowed(SYMBOL, 2, PASSED, ACT);
+    }
+
+    /** One rule after the other, and the promotion itself is refused by the same ones. */
+    private void assertForbidden(String... because) {
+        List<String> forbidden = registry().forbidsPromotion(SYMBOL, 1, Alias.CHAMPION);
+        assertThat(forbidden).hasSameSizeAs(because);
+        for (int i = 0; i < because.length; i++) assertThat(forbidden.get(i)).contains(because[i]);
+        String refusal =
+                forbidden.size() == 1 ? forbidden.get(0) : " problems:\n  - " + String.join("\n  - ", forbidden);
+        assertThatThrownBy(() -> registry().promote(SYMBOL, 1, Alias.CHAMPION, ACT))
+                .isInstanceOf(Refusal.class)
+                .message()
+                .endsWith(refusal);
     }
 
     private void assertPromotionRefused(String because) {

@@ -45,6 +45,7 @@ class LocalRegistryTest extends RegistryLaws {
         ModelVersion one = registry().register(SmallModel.blind(1), ACT);
         ModelVersion two = registry().register(SmallModel.blind(2), ACT);
         registry().promote(one.symbol(), 1, Alias.CHAMPION, ACT);
+        registry().promote(one.symbol(), 1, Alias.CHAMPION_BTC_BLIND, ACT);
         Path file = file(one, name);
         byte[] original = Files.readAllBytes(file);
         Files.delete(file);
@@ -124,5 +125,13 @@ class LocalRegistryTest extends RegistryLaws {
                         Refusal.class, refused -> assertThat(refused.reason()).isEqualTo(Refusal.Reason.TAMPERED))
                 .hasMessageContaining(because);
         assertThat(registry().verify(Map.of())).isNotEmpty();
+        assertThat(registry().forbidsPromotion(SmallModel.SYMBOL, 1, Alias.CHAMPION))
+                .singleElement()
+                .asString()
+                .contains(because);
+        assertThat(registry().forbidsRollback(SmallModel.SYMBOL))
+                .singleElement()
+                .asString()
+                .contains(because);
     }
 }
