@@ -19,10 +19,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A cache may save time and nothing else: the same files whether it is off, empty, full or damaged. */
+@Tag("slow")
 class CachedSweepTest {
     private static final List<String> COMPARED = List.of(
             "plan.json",
