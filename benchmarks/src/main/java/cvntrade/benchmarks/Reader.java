@@ -56,15 +56,7 @@ final class Reader implements Callable<@Nullable Void> {
     }
 
     private String read(String path) throws Exception {
-        long began = System.nanoTime();
-        String page;
-        try {
-            page = browser.page(path);
-        } catch (Exception failed) {
-            tally.failed(path, failed);
-            throw failed;
-        }
-        tally.read(path.startsWith("/job?") ? "/job" : path, System.nanoTime() - began);
+        String page = waitedFor(name(path), () -> browser.page(path));
         stay(path, page);
         return page;
     }
@@ -77,11 +69,25 @@ final class Reader implements Callable<@Nullable Void> {
         while (page.contains("data-live") && mean > 0 && (watches || left > RENEW_SECONDS) && !pace.isRest()) {
             pause(RENEW_SECONDS);
             left -= RENEW_SECONDS;
-            long began = System.nanoTime();
-            page = browser.renewed(path);
-            tally.read("renewal of /job", System.nanoTime() - began);
+            page = waitedFor("renewal of " + name(path), () -> browser.renewed(path));
         }
         pause(Math.max(0, left));
+    }
+
+    private String waitedFor(String name, Callable<String> page) throws Exception {
+        long began = System.nanoTime();
+        try {
+            String read = page.call();
+            tally.read(name, System.nanoTime() - began);
+            return read;
+        } catch (Exception failed) {
+            tally.failed(name, failed);
+            throw failed;
+        }
+    }
+
+    private static String name(String path) {
+        return path.startsWith("/job?") ? "/job" : path;
     }
 
     private static void pause(double seconds) throws InterruptedException {
