@@ -21,9 +21,10 @@ record FoundSweep(String name, SweepFolder folder, Optional<Instant> begun, Cell
                     (FoundSweep sweep) -> sweep.begun().orElse(Instant.MIN), Comparator.reverseOrder())
             .thenComparing(FoundSweep::name);
 
-    static FoundSweep of(String name, SweepFolder folder) {
+    /** @param begins when each was first started, where it can be read */
+    static FoundSweep of(String name, SweepFolder folder, PerState<SweepFolder, Optional<Instant>> begins) {
         try {
-            Optional<Instant> begun = SweepStart.of(folder.path()).begun();
+            Optional<Instant> begun = begins.of(folder);
             return new FoundSweep(
                     name,
                     folder,

@@ -1,11 +1,15 @@
 package cvntrade.console;
 
+import cvntrade.base.FileFacts;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Something that a file or several say, asked of them once for each state of them. What cannot be read is asked for again. */
 final class PerState<K, T> {
@@ -17,7 +21,7 @@ final class PerState<K, T> {
     private record Known<T>(Object facts, T said) {}
 
     /**
-     * @param facts of the files of what is named, see {@link cvntrade.base.FileFacts}
+     * @param facts of the files of what is named, see {@link #facts}
      * @param read asks them
      */
     PerState(Function<K, ?> facts, Function<K, T> read) {
@@ -29,6 +33,11 @@ final class PerState<K, T> {
         this.facts = facts;
         this.read = read;
         this.isRead = isRead;
+    }
+
+    /** Of those files that are there. */
+    static List<FileFacts> facts(Path... files) {
+        return Stream.of(files).filter(Files::isRegularFile).map(FileFacts::of).toList();
     }
 
     T of(K name) {

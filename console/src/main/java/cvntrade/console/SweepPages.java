@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,11 @@ final class SweepPages {
             List.of("Folder", "First started", "Verdict", "Question or reason", "Cells", "Dossier");
 
     private final List<Path> places;
-    private final PerState<SweepFolder, SweepSummary> summaries =
-            new PerState<>(SweepSummary::facts, SweepSummary::of, SweepSummary::isWhole);
+    private final PerState<SweepFolder, SweepSummary> summaries = new PerState<>(
+            sweep -> PerState.facts(sweep.plan(), sweep.verdict()), SweepSummary::of, SweepSummary::isWhole);
+    private final PerState<SweepFolder, Optional<Instant>> begun = new PerState<>(
+            sweep -> PerState.facts(SweepStart.file(sweep.path())),
+            sweep -> SweepStart.of(sweep.path()).begun());
     private final PerState<SweepFolder, String> planWords =
             new PerState<>(sweep -> FileFacts.of(sweep.plan()), sweep -> PlanWords.of(RegisteredPlan.at(sweep.path())));
 
@@ -53,7 +57,7 @@ final class SweepPages {
 
     private List<FoundSweep> newestFirst() {
         return found().entrySet().stream()
-                .map(sweep -> FoundSweep.of(sweep.getKey(), sweep.getValue()))
+                .map(sweep -> FoundSweep.of(sweep.getKey(), sweep.getValue(), begun))
                 .sorted(FoundSweep.NEWEST_FIRST)
                 .toList();
     }
@@ -143,23 +147,22 @@ final class SweepPages {
                 "No sweep in " + places + " yet. Start one: ./cvntrade sweep --out sweeps/first");
     }
 
-    private List<Cell> row(FoundSweep sweep) {
-        List<Cell> row = new ArrayList<>(row(sweep.name(), sweep.folder()));
-        row.add(1, sweep.when());
-        return row;
-    }
-
-    private List<Cell> row(String name, SweepFolder sweep) {
-        Cell folder = Cell.link(name, path(name));
-        Cell cells = Cell.of(Cell.Kind.NUMBER, finishedCells(sweep).size());
-        Cell dossier = Files.isRegularFile(sweep.dossier())
-                ? Cell.link("dossier", dossierPath(name))
-                : Cell.of("not written yet");
+    private List<Cell> row(FoundSweep found) {
+        SweepFolder sweep = found.folder();
         SweepSummary summary = summary(sweep);
-        Cell verdict = summary.isWhole()
-                ? Cell.of(summary.verdict().map(word -> word.replace('_', ' ')).orElse("none yet"))
-                : Cell.of(Cell.Kind.BAD, "unreadable");
-        return List.of(folder, verdict, Cell.of(summary.damage().orElse(summary.words())), cells, dossier);
+        return List.of(
+                Cell.link(found.name(), path(found.name())),
+                found.when(),
+                summary.isWhole()
+                        ? Cell.of(summary.verdict()
+                                .map(word -> word.replace('_', ' '))
+                                .orElse("none yet"))
+                        : Cell.of(Cell.Kind.BAD, "unreadable"),
+                Cell.of(summary.damage().orElse(summary.words())),
+                Cell.of(Cell.Kind.NUMBER, finishedCells(sweep).size()),
+                Files.isRegularFile(sweep.dossier())
+                        ? Cell.link("dossier", dossierPath(found.name()))
+                        : Cell.of("not written yet"));
     }
 
     /** Read once for each state of its files; whoever decides reads them himself. */
@@ -192,7 +195,7 @@ final class SweepPages {
     Page one(String name, JobPages jobs) {
         SweepFolder sweep = sweep(name);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Table("", COLUMNS, List.of(row(FoundSweep.of(name, sweep))), ""));
+        blocks.add(new Block.Table("", COLUMNS, List.of(row(FoundSweep.of(name, sweep, begun))), ""));
         jobs.on(sweep.path()).ifPresent(job -> blocks.addAll(jobs.brief(job)));
         if (Files.isRegularFile(sweep.dossier())) blocks.add(new Block.Way("Read the dossier", dossierPath(name)));
         if (Files.isRegularFile(sweep.verdict()))

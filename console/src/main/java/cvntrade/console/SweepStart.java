@@ -54,12 +54,16 @@ final class SweepStart {
     }
 
     private static void write(ObjectNode json, Path sweepFolder) {
-        DurableFile.write(sweepFolder.resolve(NAME), json.toPrettyString() + "\n");
+        DurableFile.write(file(sweepFolder), json.toPrettyString() + "\n");
+    }
+
+    static Path file(Path sweepFolder) {
+        return sweepFolder.resolve(NAME);
     }
 
     /** What is known of the start; nothing where the sweep left no word of it. */
     static SweepStart of(Path sweepFolder) {
-        Path file = sweepFolder.resolve(NAME);
+        Path file = file(sweepFolder);
         if (!Files.exists(file)) return new SweepStart(file, JSON.createObjectNode());
         try {
             return new SweepStart(file, JSON.readTree(TextFile.read(file, "start")));

@@ -1,15 +1,12 @@
 package cvntrade.console;
 
-import cvntrade.base.FileFacts;
 import cvntrade.base.MalformedInput;
 import cvntrade.base.Refusal;
 import cvntrade.sweep.SweepFolder;
 import cvntrade.verdict.plan.VerdictPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A sweep in a line.
@@ -20,14 +17,6 @@ import java.util.stream.Stream;
  * @param cellsPlanned all that it fits, the baseline twice
  */
 record SweepSummary(Optional<String> damage, Optional<String> verdict, String words, long cellsPlanned) {
-    /** The state of the files that it is told from. */
-    static List<FileFacts> facts(SweepFolder sweep) {
-        return Stream.of(sweep.plan(), sweep.verdict())
-                .filter(Files::isRegularFile)
-                .map(FileFacts::of)
-                .toList();
-    }
-
     static SweepSummary of(SweepFolder sweep) {
         try {
             return Files.isRegularFile(sweep.verdict()) ? judged(sweep.path()) : registered(sweep.path());

@@ -14,7 +14,7 @@ final class Html {
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?Z");
 
     /** What no column of a table should be as wide as, such as a hash or a path. */
-    private static final int LONG_WORD = 25;
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{25}");
 
     private Html() {}
 
@@ -205,7 +205,7 @@ final class Html {
             case BAD -> "bad";
             case TEXT, TIME, CODE -> "";
         };
-        String looks = (kind + (hasLongWord(cell.text()) ? " long" : "")).strip();
+        String looks = (kind + (LONG_WORD.matcher(cell.text()).find() ? " long" : "")).strip();
         return cell(
                 column,
                 looks,
@@ -231,16 +231,7 @@ final class Html {
         return INSTANT.matcher(instant).replaceFirst("$1 $2").replaceFirst(" (\\d\\d:\\d\\d):00$", " $1");
     }
 
-    private static boolean hasLongWord(String text) {
-        int run = 0;
-        for (int i = 0; i < text.length() && run < LONG_WORD; i++)
-            run = Character.isWhitespace(text.charAt(i)) ? 0 : run + 1;
-        return run == LONG_WORD;
-    }
-
     static String escaped(String text) {
-        // Most cells of a large table hold none of these.
-        if (text.chars().noneMatch(c -> c == '&' || c == '<' || c == '>' || c == '"' || c == '\'')) return text;
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
