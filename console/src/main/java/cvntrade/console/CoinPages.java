@@ -18,6 +18,7 @@ import cvntrade.registry.ledger.LedgerEntry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What an operator does to the models of one coin: promote, roll back, review; each in two looks. */
@@ -42,12 +43,14 @@ final class CoinPages {
 
     Site on(Site site) {
         return site.visited("/coin", "", this::form)
-                .action(PREVIEW, visit -> WayBack.from(() -> preview(visit), back(symbol(visit))))
-                .action(DONE, visit -> WayBack.from(() -> done(visit), back(symbol(visit))));
+                .action(PREVIEW, visit -> ofCoin(registry.get(), visit, symbol -> preview(symbol, visit)))
+                .action(DONE, visit -> ofCoin(registry.get(), visit, symbol -> done(symbol, visit)));
     }
 
-    private String symbol(Visit visit) {
-        return known(registry.get(), visit.filled("symbol"));
+    /** The answer to a form of a coin; whatever goes wrong with it leads back to the coin. */
+    static <T> T ofCoin(Registry now, Visit visit, Function<String, T> answer) {
+        String symbol = known(now, visit.filled("symbol"));
+        return WayBack.from(() -> answer.apply(symbol), back(symbol));
     }
 
     private Page form(Visit visit) {
@@ -95,9 +98,8 @@ final class CoinPages {
         return new Block.Form(heading, PREVIEW, fields, button, false);
     }
 
-    private Page preview(Visit visit) {
+    private Page preview(String symbol, Visit visit) {
         Registry now = registry.get();
-        String symbol = known(now, visit.filled("symbol"));
         CoinState state = now.state(symbol);
         String why = visit.filled("why");
         Change change = change(now, state, visit);
@@ -112,11 +114,7 @@ final class CoinPages {
         List<Field> fields = visit.sentAlong("symbol", "what", "version", "alias", "why");
         fields.add(Field.fixed("head", head(now, symbol)));
         blocks.add(new Block.Text("What changes for " + symbol, change.words()));
-        blocks.add(new Block.Table(
-                "What the history will say",
-                List.of("Who", "Why"),
-                List.of(List.of(Cell.of(visit.actor()), Cell.of(why))),
-                ""));
+        blocks.add(willSay(visit, why));
         blocks.add(new Block.Notice(
                 "Nothing forbids it now. Every rule is checked again when it is done; what forbids it then is listed, and nothing changes.",
                 true));
@@ -149,9 +147,8 @@ final class CoinPages {
         };
     }
 
-    private Page done(Visit visit) {
+    private Page done(String symbol, Visit visit) {
         Registry now = registry.get();
-        String symbol = known(now, visit.filled("symbol"));
         SecondLook.require(visit.filled("head"), head(now, symbol));
         Act act = new Act(visit.actor(), visit.filled("why"), SecondLook.now(clock));
         LedgerEntry entry = switch (visit.filled("what")) {
@@ -177,6 +174,14 @@ final class CoinPages {
                 holders(state),
                 back(state.symbol()),
                 new Block.Way("To the overview", "/"));
+    }
+
+    static Block willSay(Visit visit, String why) {
+        return new Block.Table(
+                "What the history will say",
+                List.of("Who", "Why"),
+                List.of(List.of(Cell.of(visit.actor()), Cell.of(why))),
+                "");
     }
 
     static Block.Way back(String symbol) {
@@ -209,7 +214,7 @@ final class CoinPages {
         return state.version(Integer.parseInt(chosen));
     }
 
-    static String known(Registry now, String symbol) {
+    private static String known(Registry now, String symbol) {
         if (now.symbols().contains(symbol)) return symbol;
         throw new MalformedInput("coin must have a model: symbol=" + symbol + " known=" + now.symbols());
     }

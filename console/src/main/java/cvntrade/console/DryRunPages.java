@@ -2,12 +2,10 @@ package cvntrade.console;
 
 import cvntrade.base.EventLog;
 import cvntrade.console.web.Block;
-import cvntrade.console.web.Cell;
 import cvntrade.console.web.Field;
 import cvntrade.console.web.Page;
 import cvntrade.console.web.Site;
 import cvntrade.console.web.Visit;
-import cvntrade.console.web.WayBack;
 import cvntrade.registry.Registry;
 import cvntrade.registry.ledger.Act;
 import cvntrade.registry.ledger.LedgerEntry;
@@ -55,9 +53,9 @@ final class DryRunPages {
     }
 
     Site on(Site site) {
-        return site.sent(PREVIEW, visit -> WayBack.from(() -> preview(visit), CoinPages.back(symbol(visit))))
-                .sent(DONE, visit -> WayBack.from(() -> done(visit), CoinPages.back(symbol(visit))))
-                .visited(LOOK, "", visit -> WayBack.from(() -> look(visit), CoinPages.back(symbol(visit))));
+        return site.sent(PREVIEW, visit -> CoinPages.ofCoin(registry.get(), visit, symbol -> preview(symbol, visit)))
+                .sent(DONE, visit -> CoinPages.ofCoin(registry.get(), visit, symbol -> done(symbol, visit)))
+                .visited(LOOK, "", visit -> CoinPages.ofCoin(registry.get(), visit, symbol -> look(symbol, visit)));
     }
 
     /** What asks for it, for the page of the coin. */
@@ -70,23 +68,17 @@ final class DryRunPages {
                 false);
     }
 
-    private String symbol(Visit visit) {
-        return CoinPages.known(registry.get(), visit.filled("symbol"));
-    }
-
     private static String address(String symbol) {
         return LOOK + "?symbol=" + symbol + "&q=";
     }
 
-    private Page look(Visit visit) {
-        String symbol = symbol(visit);
+    private Page look(String symbol, Visit visit) {
         if (!visit.mayAct()) return page(symbol, List.of(CoinPages.READ_ONLY, CoinPages.back(symbol)));
         return looks.at(address(symbol), visit, blocks -> page(symbol, blocks));
     }
 
     /** @return where its answer is waited for */
-    private String preview(Visit visit) {
-        String symbol = symbol(visit);
+    private String preview(String symbol, Visit visit) {
         String why = visit.filled("why");
         return looks.awaited(address(symbol), String.join("\n", "look", why), () -> found(symbol, why));
     }
@@ -106,11 +98,7 @@ final class DryRunPages {
                 symbol,
                 List.of(
                         new Block.Text("What the dry run found for " + symbol, text),
-                        new Block.Table(
-                                "What the history will say",
-                                List.of("Who", "Why"),
-                                List.of(List.of(Cell.of(visit.actor()), Cell.of(why))),
-                                ""),
+                        CoinPages.willSay(visit, why),
                         new Block.Notice(
                                 "As candles and history were at " + at.truncatedTo(ChronoUnit.SECONDS)
                                         + ". Keeping it runs it again, and is refused if it finds something else then.",
@@ -119,8 +107,7 @@ final class DryRunPages {
     }
 
     /** @return where it is waited for */
-    private String done(Visit visit) {
-        String symbol = symbol(visit);
+    private String done(String symbol, Visit visit) {
         String who = visit.actor();
         String why = visit.filled("why");
         String head = visit.filled("head");

@@ -42,6 +42,17 @@ final class Browser {
         this.address = address;
     }
 
+    static Browser signedIn(WebServer server, String name, String password) throws Exception {
+        Browser browser = new Browser(server);
+        browser.signIn(name, password);
+        return browser;
+    }
+
+    /** Where a page was found, to be asked for again. */
+    static String path(HttpResponse<String> page) {
+        return page.uri().getPath().substring(1) + "?" + page.uri().getQuery();
+    }
+
     HttpResponse<String> signIn(String name, String password) throws Exception {
         return send(onlyForm(get("")).with("name", name).with("password", password));
     }

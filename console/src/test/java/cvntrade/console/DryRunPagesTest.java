@@ -93,13 +93,7 @@ class DryRunPagesTest {
                 ofTheConsole);
         Site site = new Site().page("/", "Overview", query -> new Page("Overview", "", "", List.of()));
         server = WebServer.start(sweep.on(dryRun.on(coin.on(site))), 0, accounts, Clock.systemUTC());
-        anna = signedIn("anna");
-    }
-
-    private Browser signedIn(String name) throws Exception {
-        Browser browser = new Browser(server);
-        browser.signIn(name, PASSWORD);
-        return browser;
+        anna = Browser.signedIn(server, "anna", PASSWORD);
     }
 
     @AfterEach
@@ -117,10 +111,6 @@ class DryRunPagesTest {
         return anna.awaited(anna.send(dryRun("before the lock")));
     }
 
-    private static String path(HttpResponse<String> page) {
-        return page.uri().getPath().substring(1) + "?" + page.uri().getQuery();
-    }
-
     private static void leadsBackToTheCoin(HttpResponse<String> refused) {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("<a class=\"way\" href=\"/coin?q=" + COIN + "\">Back to " + COIN);
@@ -130,14 +120,14 @@ class DryRunPagesTest {
     void aDryRunThatTakesLongIsWaitedForAndShowsLaterWhatItFound() throws Exception {
         int before = entries();
         HttpResponse<String> waiting = anna.send(dryRun("before the lock"));
-        assertThat(path(waiting)).startsWith("coin/dry-run/look?symbol=" + COIN + "&q=");
+        assertThat(Browser.path(waiting)).startsWith("coin/dry-run/look?symbol=" + COIN + "&q=");
         assertThat(waiting.body())
                 .contains("<h1>" + COIN, "the models score their last 24 hours", WAITS, "data-live")
                 .contains("<noscript><meta http-equiv=\"refresh\" content=\"2; url=/"
-                        + path(waiting).replace("&", "&amp;"));
-        assertThat(path(anna.send(dryRun("before the lock"))))
+                        + Browser.path(waiting).replace("&", "&amp;"));
+        assertThat(Browser.path(anna.send(dryRun("before the lock"))))
                 .as("the button is pressed twice")
-                .isEqualTo(path(waiting));
+                .isEqualTo(Browser.path(waiting));
         looks.release(1);
         assertThat(anna.awaited(waiting).body())
                 .contains("passed version 1 (none): f1_buy 0.4321 on 80 rows", "anna (console, 127.0.0.1)")
@@ -153,7 +143,9 @@ class DryRunPagesTest {
         Form keep = Browser.form(found(), "shadow");
         HttpResponse<String> waiting = anna.send(keep);
         assertThat(waiting.body()).contains(WAITS);
-        assertThat(path(anna.send(keep))).as("the button is pressed twice").isEqualTo(path(waiting));
+        assertThat(Browser.path(anna.send(keep)))
+                .as("the button is pressed twice")
+                .isEqualTo(Browser.path(waiting));
         assertThat(entries()).as("nothing is kept before it ran").isEqualTo(before);
         looks.release(1);
         assertThat(anna.awaited(waiting).body())
@@ -219,13 +211,13 @@ class DryRunPagesTest {
     @Test
     void aViewerSeesNoLookAndAsksForNone() throws Exception {
         HttpResponse<String> waiting = anna.send(dryRun("x"));
-        Browser victor = signedIn("victor");
-        assertThat(victor.get(path(waiting)).body())
+        Browser victor = Browser.signedIn(server, "victor", PASSWORD);
+        assertThat(victor.get(Browser.path(waiting)).body())
                 .contains("An operator acts")
                 .doesNotContain(WAITS);
         looks.release(1);
         assertThat(anna.awaited(waiting).body()).contains("f1_buy");
-        HttpResponse<String> done = victor.get(path(waiting));
+        HttpResponse<String> done = victor.get(Browser.path(waiting));
         assertThat(done.body()).contains("An operator acts").doesNotContain("f1_buy", "Do it now");
         Form form = dryRun("x");
         HttpResponse<String> asked =

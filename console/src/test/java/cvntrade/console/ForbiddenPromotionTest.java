@@ -61,8 +61,7 @@ class ForbiddenPromotionTest {
                 0,
                 accounts,
                 Clock.systemUTC());
-        anna = new Browser(server);
-        anna.signIn("anna", PASSWORD);
+        anna = Browser.signedIn(server, "anna", PASSWORD);
     }
 
     @AfterEach

@@ -56,10 +56,8 @@ class JobPagesTest {
         accounts.put("anna", Role.OPERATOR, PASSWORD);
         accounts.put("victor", Role.VIEWER, PASSWORD);
         server = WebServer.start(command().site(), 0, accounts, Clock.systemUTC());
-        anna = new Browser(server);
-        victor = new Browser(server);
-        anna.signIn("anna", PASSWORD);
-        victor.signIn("victor", PASSWORD);
+        anna = Browser.signedIn(server, "anna", PASSWORD);
+        victor = Browser.signedIn(server, "victor", PASSWORD);
     }
 
     private ConsoleCommand command() {

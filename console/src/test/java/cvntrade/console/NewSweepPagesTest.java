@@ -58,14 +58,8 @@ class NewSweepPagesTest {
                 new LongLooks<>(Clock.systemUTC(), Duration.ZERO));
         Site site = pages.on(new Site().page("/", "Overview", query -> new Page("Overview", "", "", List.of())));
         server = WebServer.start(site, 0, accounts, Clock.systemUTC());
-        anna = signedIn("anna");
-        bert = signedIn("bert");
-    }
-
-    private Browser signedIn(String name) throws Exception {
-        Browser browser = new Browser(server);
-        browser.signIn(name, PASSWORD);
-        return browser;
+        anna = Browser.signedIn(server, "anna", PASSWORD);
+        bert = Browser.signedIn(server, "bert", PASSWORD);
     }
 
     @AfterEach
@@ -78,23 +72,19 @@ class NewSweepPagesTest {
         return SmallSweep.asked(Browser.form(browser.get("sweeps/new"), ""), name);
     }
 
-    private static String path(HttpResponse<String> page) {
-        return page.uri().getPath().substring(1) + "?" + page.uri().getQuery();
-    }
-
     @Test
     void aLookThatTakesLongIsWaitedForOnAPageThatRenewsItselfAndIsDoneOnce() throws Exception {
         HttpResponse<String> waiting = anna.send(named(anna, "first"));
-        String address = path(waiting);
+        String address = Browser.path(waiting);
         assertThat(address).startsWith("sweeps/new/look?q=");
         assertThat(waiting.body())
                 .contains(WAITS, "data-live")
                 .contains("<noscript><meta http-equiv=\"refresh\" content=\"2; url=/" + address
                         + "&amp;renewal=1\"></noscript>");
-        assertThat(path(anna.send(named(anna, "first"))))
+        assertThat(Browser.path(anna.send(named(anna, "first"))))
                 .as("the button is pressed twice")
                 .isEqualTo(address);
-        assertThat(path(bert.send(named(bert, "first"))))
+        assertThat(Browser.path(bert.send(named(bert, "first"))))
                 .as("another asks the same")
                 .isEqualTo(address);
         assertThat(anna.get(address).body()).as("loaded again").contains(WAITS);
@@ -144,7 +134,9 @@ class NewSweepPagesTest {
     @Test
     void aViewerAndAConsoleThatKnowsNoLookShowNone() throws Exception {
         HttpResponse<String> waiting = anna.send(named(anna, "first"));
-        assertThat(signedIn("victor").get(path(waiting)).body())
+        assertThat(Browser.signedIn(server, "victor", PASSWORD)
+                        .get(Browser.path(waiting))
+                        .body())
                 .contains("An operator starts a sweep")
                 .doesNotContain(WAITS);
         HttpResponse<String> unknown = anna.get("sweeps/new/look?q=0000000000000000");
